@@ -1,0 +1,122 @@
+/**
+ * What a note is once it has been read: the words of the whole project as types.
+ *
+ * Written by the reader (`src/markdown`), carried by the data layer, shown by the pages.
+ */
+
+/** `open`: a question without an answer. `group`: holds questions, has no answer of its own. */
+export type QuestionState = 'answered' | 'open' | 'group';
+
+/** How far a question asks: to remember a fact, to explain it, or to use it. */
+export type Level = 'recall' | 'understand' | 'apply';
+
+/** A node of a note's tree. Parents come before their children, in the order of the page. */
+export interface Question {
+  /** Fragment of the question on its page; distinct within the note, stable over edits elsewhere. */
+  id: string;
+  /** The whole stem as plain text: its blocks joined by line breaks. */
+  prompt: string;
+  /** 1-based line where the toggle opens, or where an open question stands. */
+  line: number;
+  state: QuestionState;
+  /** Id of the question this one follows up, or null at the top. */
+  parent: string | null;
+  /** Text of the list item around the question where the prompt alone does not say what it is about. */
+  context: string | null;
+  level: Level | null;
+  /** Exam tasks the question serves, as the note writes them: `SAA-C03 3.1`. */
+  exams: string[];
+}
+
+/** A heading, as a place to jump to. */
+export interface Section {
+  id: string;
+  text: string;
+  /** 1 to 6, as written. */
+  depth: number;
+  line: number;
+}
+
+/** A toggle that stays an ordinary disclosure: nobody can tell that it is a question. */
+export interface Disclosure {
+  line: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** Something in a note that its author should know. */
+export interface Problem {
+  /** 1-based. */
+  line: number;
+  /** 1-based. */
+  column: number;
+  /** Id in the catalogue of rules, `docs/rules.md`. */
+  rule: string;
+  severity: Severity;
+  /** What is wrong, why it matters and what to do, in full sentences. */
+  message: string;
+}
+
+/** An image or other file that a note shows and the site has to carry along. */
+export interface Attachment {
+  /** Path below the notes folder, with `/`. */
+  path: string;
+  /** Address below the site's base, without a leading `/`. */
+  url: string;
+}
+
+/** What the reader makes of one note's source. */
+export interface Reading {
+  title: string;
+  /** One sentence on what the note is about; from front matter, else the first paragraph; may be empty. */
+  description: string;
+  /** Language of the note as front matter states it (`lang`), else null. */
+  lang: string | null;
+  /** HTML of the note without its title, sanitised. */
+  html: string;
+  questions: Question[];
+  sections: Section[];
+  disclosures: Disclosure[];
+  attachments: Attachment[];
+  problems: Problem[];
+}
+
+/** A note in its place in the folder. */
+export interface Note extends Reading {
+  /** Path below the notes folder, with `/`. */
+  path: string;
+  /** Address below the site's base, with `/` at both ends: `/3-ecs/5-storage/`. */
+  route: string;
+  /** Route of the topic the note belongs to: `/3-ecs/`, or `/` for notes at the folder's root. */
+  topic: string;
+  /** True for a README without questions: it is shown on its topic's page, at the topic's address. */
+  landing: boolean;
+  /** The Markdown source as it was read, line ends normalised. */
+  source: string;
+}
+
+/** An ordered folder of notes. */
+export interface Topic {
+  /** `/3-ecs/`; `/` for the folder's root. */
+  route: string;
+  /** Path of the folder below the notes folder; empty for the root. */
+  path: string;
+  title: string;
+  description: string;
+  /** Routes of its notes in reading order, the landing note not among them. */
+  notes: string[];
+}
+
+/** A folder of notes, read. */
+export interface Folder {
+  title: string;
+  description: string;
+  lang: string;
+  topics: Topic[];
+  /** All notes in reading order, across topics: previous and next run along it; landing notes included. */
+  notes: Note[];
+  /** Files left out on purpose, with the reason. */
+  skipped: { path: string; reason: string }[];
+  /** Problems of the folder itself (two notes that want one address, a file that cannot be read). */
+  problems: (Problem & { path: string })[];
+}
