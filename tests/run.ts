@@ -1,0 +1,56 @@
+/**
+ * The whole test run, as `npm test` and CI start it: format and lint, types, units, build, browser.
+ *
+ * Later steps run even when earlier ones fail, so that one run shows everything there is to mend;
+ * only the browser tests need what the build step made. The last line is `N passed, N failed`.
+ */
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Outcome, run, type Step } from './support/step.ts';
+
+const reports = await mkdtemp(join(tmpdir(), 'unfold-tests-'));
+
+const biome: Step = { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] };
+
+const sync: Step = { name: 'types of the content', command: ['astro', 'sync'] };
+
+const types: Step = { name: 'types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] };
+
+const tap = join(reports, 'units.tap');
+const units: Step = {
+  name: 'units',
+  command: [
+    'node',
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=tap',
+    `--test-reporter-destination=${tap}`,
+    'tests/**/*.test.ts',
+  ],
+  async count() {
+    const report = await readFile(tap, 'utf8');
+    const number = (name: string) => Number(report.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+    return { passed: number('pass'), failed: number('fail') + number('cancelled') + number('skipped') };
+  },
+};
+
+const total: Outcome = { passed: 0, failed: 0 };
+async function add(step: Step): Promise<boolean> {
+  const { passed, failed } = await run(step);
+  total.passed += passed;
+  total.failed += failed;
+  return failed === 0;
+}
+
+await mkdir(reports, { recursive: true });
+try {
+  await add(biome);
+  if (await add(sync)) await add(types);
+  await add(units);
+} finally {
+  await rm(reports, { recursive: true, force: true });
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
