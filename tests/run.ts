@@ -7,6 +7,8 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findBrowser } from './support/chromium.ts';
+import { builds, layNotes } from './support/sites.ts';
 import { type Outcome, run, type Step } from './support/step.ts';
 
 const reports = await mkdtemp(join(tmpdir(), 'unfold-tests-'));
@@ -36,6 +38,18 @@ const units: Step = {
   },
 };
 
+const report = join(reports, 'browser.json');
+const pages: Step = {
+  name: 'pages',
+  command: ['playwright', 'test', '--config', 'tests/playwright.config.ts'],
+  env: { UNFOLD_SITES: 'built', UNFOLD_REPORT: report },
+  async count() {
+    const { stats } = JSON.parse(await readFile(report, 'utf8')) as { stats: Record<string, number> };
+    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats;
+    return { passed: expected, failed: unexpected + flaky + skipped };
+  },
+};
+
 const total: Outcome = { passed: 0, failed: 0 };
 async function add(step: Step): Promise<boolean> {
   const { passed, failed } = await run(step);
@@ -49,6 +63,15 @@ try {
   await add(biome);
   if (await add(sync)) await add(types);
   await add(units);
+  await layNotes();
+  let built = true;
+  for (const build of builds) built = (await add(build)) && built;
+  if (built) {
+    console.log(`  browser: ${(await findBrowser()).origin}`);
+    await add(pages);
+  } else {
+    console.log('▸ pages … not tried: a site is missing');
+  }
 } finally {
   await rm(reports, { recursive: true, force: true });
 }

@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchArguments } from './support/chromium.ts';
+
+const { path, env } = await findBrowser();
+
+export default defineConfig({
+  globalSetup: './support/prepare.ts',
+  outputDir: '../test-results',
+  // A test that passes at the second attempt has found something: it fails.
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['UNFOLD_REPORT'] ?? '../test-results/report.json' }],
+  ],
+  use: {
+    launchOptions: {
+      executablePath: path,
+      args: launchArguments,
+      env: { ...process.env, ...env } as Record<string, string>,
+    },
+    trace: 'off',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+  },
+  projects: [
+    // What can be told from the built files alone.
+    { name: 'files', testDir: './site' },
+    {
+      name: 'desktop',
+      testDir: './browser',
+      grepInvert: /@no-js|@phone/,
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
+      name: 'phone',
+      testDir: './browser',
+      grepInvert: /@no-js|@desktop/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    {
+      name: 'no-JavaScript',
+      testDir: './browser',
+      grepInvert: /@js|@phone/,
+      use: { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+    },
+  ],
+});

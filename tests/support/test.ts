@@ -1,0 +1,78 @@
+/**
+ * Playwright's test with this project's manners: whatever a test is about, the pages it visits must not
+ * speak to another host, must not try what their security policy forbids, and must not complain.
+ */
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { type Served, serve } from './serve.ts';
+import { type SiteName, sites } from './sites.ts';
+
+export { expect };
+
+interface Fixtures {
+  /** Complaints a test provokes on purpose, such as the one about the status of a missing page. */
+  excused: RegExp[];
+  manners: undefined;
+}
+
+interface WorkerFixtures {
+  /** Addresses of the home pages of the tests' sites. */
+  served: Record<SiteName, string>;
+}
+
+/** Use it in place of Playwright's own. Addresses are relative to the site of the fixture notes. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  excused: [[], { option: true }],
+
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern, even an empty one
+    async ({}, use) => {
+      const running = new Map<string, Served>();
+      for (const [name, site] of Object.entries(sites)) running.set(name, await serve(site));
+      const address = (name: SiteName) => running.get(name)?.url ?? '';
+      await use({ notes: address('notes'), below: address('below'), course: address('course') });
+      for (const server of running.values()) await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: ({ served }, use) => use(served.notes),
+
+  manners: [
+    async ({ context, excused }, use) => {
+      const troubles = await watch(context);
+      await use(undefined);
+      expect(troubles.filter((trouble) => !excused.some((excuse) => excuse.test(trouble)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function watch(context: BrowserContext): Promise<string[]> {
+  const troubles: string[] = [];
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    (route) => {
+      troubles.push(`request to another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  context.on('console', (message) => {
+    const type = message.type();
+    if (type === 'error' || type === 'warning') troubles.push(`console ${type}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    troubles.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  await context.exposeBinding('reportViolation', (_, text: string) => troubles.push(text));
+  await context.addInitScript(() => {
+    addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        const report = Reflect.get(globalThis, 'reportViolation') as (text: string) => void;
+        report(`policy violation: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      },
+    );
+  });
+  return troubles;
+}
