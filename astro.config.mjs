@@ -1,0 +1,24 @@
+import { defineConfig } from 'astro/config';
+import { attachments } from './src/integrations/attachments.ts';
+import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
+import { basePath, cacheFolder, siteUrl } from './src/site.ts';
+
+export default defineConfig({
+  ...(siteUrl ? { site: siteUrl } : {}),
+  base: basePath,
+  cacheDir: cacheFolder,
+  trailingSlash: 'always',
+  // Only whitespace that HTML itself ignores may go: 'jsx' mode eats the space between two lines of a sentence.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [attachments(), everyNoteAPage()],
+  vite: {
+    build: {
+      // An inlined script or image would need an exception in the content security policy.
+      assetsInlineLimit: 0,
+      // The first browsers with light-dark(); for older ones Vite would expand every colour of the tokens.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    },
+  },
+});

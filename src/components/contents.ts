@@ -1,0 +1,23 @@
+/** The contents of a note: its sections and top questions, in the order of the page. */
+import type { Note } from '../core/note.ts';
+
+/** A place on the page to jump to. */
+export interface ContentsEntry {
+  id: string;
+  text: string;
+  kind: 'section' | 'question';
+}
+
+/** Sections down to the second level of headings, and the questions that follow up no other. */
+export function contentsOf({ sections, questions }: Pick<Note, 'sections' | 'questions'>): ContentsEntry[] {
+  const ids = new Set(questions.map((question) => question.id));
+  const places = [
+    ...sections
+      .filter((section) => section.depth <= 3 && section.text && !ids.has(section.id))
+      .map(({ id, text, line }) => ({ id, text, line, kind: 'section' as const })),
+    ...questions
+      .filter((question) => question.parent === null)
+      .map(({ id, prompt, line }) => ({ id, text: prompt.split('\n')[0] ?? prompt, line, kind: 'question' as const })),
+  ];
+  return places.sort((a, b) => a.line - b.line).map(({ id, text, kind }) => ({ id, text, kind }));
+}

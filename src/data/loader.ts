@@ -1,0 +1,102 @@
+/**
+ * Brings the folder of notes into Astro's content collections.
+ *
+ * The reader does the understanding; here its result is checked, completed with
+ * what only the folder's history knows, and handed on. Problems are told with file
+ * and line; one that would lose a note stops the build, and in dev is shown until
+ * it is mended.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Folder } from '../core/note.ts';
+import { readFolder } from '../markdown/folder.ts';
+import { type Manifest, manifestName, notesFolder } from '../site.ts';
+import { editing, type Editing } from './editing.ts';
+import { lastChanges } from './history.ts';
+import { report } from './problems.ts';
+
+// Both loaders run at the same time; they share one reading.
+let reading: Promise<Folder> | undefined;
+
+function read(base: string): Promise<Folder> {
+  reading ??= readFolder(notesFolder, { base }).finally(() => {
+    reading = undefined;
+  });
+  return reading;
+}
+
+/** Title, description, language and the order of topics: one entry, `course`. */
+export const courseLoader: Loader = {
+  name: 'course',
+  load: (context) =>
+    keepLoading(context, async () => {
+      const { title, description, lang, topics } = await read(context.config.base);
+      const data = await context.parseData({ id: 'course', data: { title, description, lang, topics } });
+      context.store.set({ id: 'course', data, digest: context.generateDigest(data) });
+    }),
+};
+
+/** One entry per note; its id is the note's route. */
+export const notesLoader: Loader = {
+  name: 'notes',
+  load: (context) =>
+    keepLoading(context, async () => {
+      const folder = await read(context.config.base);
+      report(folder, context.logger, { stopOnError: !context.watcher });
+      const [edit, changes] = await Promise.all([editing(notesFolder), lastChanges(notesFolder)]);
+      await fill(context, folder, edit, changes);
+      await handOver(context, folder);
+    }),
+};
+
+async function fill(
+  { store, parseData, generateDigest }: LoaderContext,
+  folder: Folder,
+  edit: Editing,
+  changes: Map<string, string>,
+): Promise<void> {
+  const routes = new Set(folder.notes.map((note) => note.route));
+  for (const id of store.keys()) if (!routes.has(id)) store.delete(id);
+
+  for (const { html: bare, source: body, ...note } of folder.notes) {
+    const html = edit.inviteAnswers(bare, note.path);
+    const data = await parseData({
+      id: note.route,
+      data: { ...note, edit: edit.address(note.path), updated: changes.get(note.path) ?? null },
+    });
+    const digest = generateDigest({ data, body, html });
+    store.set({ id: note.route, data, body, digest, rendered: { html } });
+  }
+}
+
+/** Tells the integrations, which run outside Astro's modules, what the site has to hold. */
+async function handOver({ config }: LoaderContext, folder: Folder): Promise<void> {
+  const topics = folder.topics.map(({ path, route }) => ({ path, route }));
+  const landings = new Set(topics.map((topic) => topic.route));
+  const notes = folder.notes.filter((note) => !landings.has(note.route));
+  const attachments = new Map(folder.notes.flatMap((note) => note.attachments.map((file) => [file.url, file])));
+  const manifest: Manifest = {
+    root: notesFolder,
+    pages: [...topics, ...notes.map(({ path, route }) => ({ path, route }))],
+    attachments: [...attachments.values()],
+  };
+  await mkdir(config.cacheDir, { recursive: true });
+  await writeFile(new URL(manifestName, config.cacheDir), JSON.stringify(manifest));
+}
+
+/** Loads now and, in dev, again whenever something in the folder of notes changes. */
+async function keepLoading({ watcher, logger }: LoaderContext, load: () => Promise<void>): Promise<void> {
+  await load();
+  if (!watcher) return;
+
+  let waiting: NodeJS.Timeout | undefined;
+  const changed = (path: string) => {
+    if (!path.startsWith(notesFolder + sep)) return;
+    // An editor saves in several steps, and a checkout touches many files: wait until it is quiet.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => load().catch((error: Error) => logger.error(error.message)), 50);
+  };
+  watcher.add(notesFolder);
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+}

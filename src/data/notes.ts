@@ -1,0 +1,83 @@
+/** The only door to the collections: notes and topics as the pages want them. */
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import type { Note } from '../core/note.ts';
+
+/** A note with what only the folder's history knows. */
+export type StudyNote = Note & Pick<CollectionEntry<'notes'>['data'], 'edit' | 'updated'>;
+
+/** A topic with its notes at hand. */
+export interface StudyTopic {
+  route: string;
+  title: string;
+  description: string;
+  notes: StudyNote[];
+  /** The topic's README without questions, shown on the topic's page. */
+  landing: StudyNote | null;
+}
+
+/** The folder as a whole. The topic of the folder's root is the first, if it has notes. */
+export interface Course {
+  title: string;
+  description: string;
+  lang: string;
+  topics: StudyTopic[];
+  /** All notes in reading order, across topics. Landing notes are not among them: they are part of a topic's page. */
+  notes: StudyNote[];
+  /** The README at the folder's root. */
+  landing: StudyNote | null;
+}
+
+/** Everything there is to show. */
+export async function course(): Promise<Course> {
+  const entry = await getEntry('course', 'course');
+  if (!entry) throw new Error('The folder of notes was not read: src/data/loader.ts left no entry "course".');
+
+  const notes = new Map((await getCollection('notes')).map((note) => [note.id, studyNote(note)]));
+  const landingAt = (route: string) => {
+    const note = notes.get(route);
+    return note?.landing ? note : null;
+  };
+  const topics = entry.data.topics.map(({ route, title, description, notes: routes }) => ({
+    route,
+    title,
+    description,
+    notes: routes.map((id) => notes.get(id)).filter((note) => note !== undefined),
+    landing: landingAt(route),
+  }));
+  const { title, description, lang } = entry.data;
+  return { title, description, lang, topics, notes: topics.flatMap((topic) => topic.notes), landing: landingAt('/') };
+}
+
+/** The course's own words, for the frame around a page. */
+export async function masthead(): Promise<Pick<Course, 'title' | 'description' | 'lang'>> {
+  const { title, description, lang } = (await getEntry('course', 'course'))?.data ?? {
+    title: 'Notes',
+    description: '',
+    lang: 'en',
+  };
+  return { title, description, lang };
+}
+
+/** What comes before and after the item at a place in reading order. */
+export function neighbours<T>(items: T[], place: number): { previous: T | null; next: T | null } {
+  return { previous: items[place - 1] ?? null, next: items[place + 1] ?? null };
+}
+
+function studyNote({ data, body = '', rendered }: CollectionEntry<'notes'>): StudyNote {
+  return { ...data, source: body, html: rendered?.html ?? '' };
+}
+
+/** A route as the parameter of a page: without the slashes at its ends, and nothing for the root. */
+export function param(route: string): string | undefined {
+  return route.replace(/^\/|\/$/g, '') || undefined;
+}
+
+/** Where a note's Markdown source is published: `/3-ecs/5-storage.md`. */
+export function sourceAddress({ route }: Pick<Note, 'route'>): string {
+  return `/${param(route) ?? 'index'}.md`;
+}
+
+/** Every note that was read, landing notes included. */
+export async function allNotes(): Promise<StudyNote[]> {
+  return (await getCollection('notes')).map(studyNote);
+}

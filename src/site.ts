@@ -1,0 +1,38 @@
+/**
+ * The site's constants: where the notes are and where the site will stand.
+ *
+ * The one place that reads the environment; the loader, the integrations and
+ * astro.config.mjs take their values from here.
+ */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+
+const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL } = process.env;
+
+/** Absolute path of the folder of notes. */
+export const notesFolder = resolve(NOTES_DIR || 'content');
+
+/** Where the site stands on its host, with `/` at both ends. */
+export const basePath = `/${BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+
+/** Address of the host, if it is known: `https://example.org`. */
+export const siteUrl = SITE_URL || undefined;
+
+/** Address below which each note can be edited, if stated: `https://github.com/o/r/edit/main/content`. */
+export const editUrl = EDIT_URL || undefined;
+
+/** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
+export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}`).digest('hex').slice(0, 12)}/`;
+
+/** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
+export const manifestName = 'read.json';
+
+/** What stands in the manifest. */
+export interface Manifest {
+  /** Absolute path of the folder of notes. */
+  root: string;
+  /** One page each: the file or folder it comes from, and its address below the site's base. */
+  pages: { path: string; route: string }[];
+  /** Files to carry along: path below the notes folder, address below the site's base. */
+  attachments: { path: string; url: string }[];
+}
