@@ -33,7 +33,12 @@ export type SiteName = keyof typeof sites;
 
 const environments: Record<SiteName, Record<string, string>> = {
   notes: { NOTES_DIR: notes },
-  below: { NOTES_DIR: notes, BASE_PATH: sites.below.base, SITE_URL: 'https://notes.example' },
+  below: {
+    NOTES_DIR: notes,
+    BASE_PATH: sites.below.base,
+    SITE_URL: 'https://notes.example',
+    EDIT_URL: 'https://notes.example/edit',
+  },
   course: {},
 };
 

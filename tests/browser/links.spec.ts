@@ -1,0 +1,62 @@
+import { places, summary } from '../support/notes.ts';
+import { expect, test } from '../support/test.ts';
+
+const innermost = `${places.rising}#when-does-the-lid-come-off`;
+
+test('a link to a closed question opens it with everything around it', { tag: '@js' }, async ({ page }) => {
+  await page.goto(innermost);
+  await expect(page.getByText('After twenty minutes')).toBeVisible();
+  await expect(summary(page, 'When does the lid come off?')).toBeInViewport();
+});
+
+test('a link to a question shows it with everything around it, scripts or not', async ({ page }) => {
+  await page.goto(innermost);
+  await expect(summary(page, 'When does the lid come off?')).toBeVisible();
+  await expect(summary(page, 'When does the lid come off?')).toBeInViewport();
+});
+
+test('a change of the fragment opens the question it names', { tag: '@js' }, async ({ page }) => {
+  await page.goto(places.rising);
+  await page.evaluate(() => {
+    location.hash = 'when-does-the-lid-come-off';
+  });
+  await expect(page.getByText('After twenty minutes')).toBeVisible();
+});
+
+test('a second click on the same link opens the question again', { tag: '@js' }, async ({ page }) => {
+  await page.goto(places.bean);
+  await summary(page, 'What does roasting change?').click();
+  await page.getByRole('main').getByRole('link', { name: 'brewing' }).click();
+  const answer = page.getByText('The first pour: a little water');
+  await expect(answer).toBeVisible();
+  const contents = page.getByRole('navigation', { name: /contents|on this page/i });
+  const entry = contents.getByRole('link', { name: 'What is the bloom?' });
+  await summary(page, 'What is the bloom?').click();
+  await expect(answer).toBeHidden();
+  await entry.click();
+  await expect(answer).toBeVisible();
+  await summary(page, 'What is the bloom?').click();
+  await expect(answer).toBeHidden();
+  await entry.click();
+  await expect(answer).toBeVisible();
+});
+
+test('a link in one note opens the answer in another, across topics', async ({ page }) => {
+  await page.goto(places.dough);
+  await page.getByRole('link', { name: 'its own' }).click();
+  await expect(page).toHaveURL(/2-coffee\/1-brewing\/#how-fine-should-the-coffee-be$/);
+  await expect(summary(page, 'How fine should the coffee be?')).toBeInViewport();
+});
+
+test('a link to a sibling with a space in its name leads to its page', async ({ page }) => {
+  await page.goto(places.dough);
+  await page.getByRole('main').getByRole('link', { name: 'rising', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rising and baking');
+});
+
+test('every question offers a link to itself', async ({ page }) => {
+  await page.goto(places.brewing);
+  const permalink = page.locator('a[href="#what-is-the-bloom"]').last();
+  await permalink.click();
+  await expect(page).toHaveURL(/#what-is-the-bloom$/);
+});
