@@ -2,7 +2,8 @@
  * Playwright's test with this project's manners: whatever a test is about, the pages it visits must not
  * speak to another host, must not try what their security policy forbids, and must not complain.
  */
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { watch } from './manners.ts';
 import { type Served, serve } from './serve.ts';
 import { type SiteName, sites } from './sites.ts';
 
@@ -46,33 +47,3 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
-
-async function watch(context: BrowserContext): Promise<string[]> {
-  const troubles: string[] = [];
-  await context.route(
-    (url) => url.hostname !== '127.0.0.1',
-    (route) => {
-      troubles.push(`request to another host: ${route.request().url()}`);
-      return route.abort();
-    },
-  );
-  context.on('console', (message) => {
-    const type = message.type();
-    if (type === 'error' || type === 'warning') troubles.push(`console ${type}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
-  context.on('requestfailed', (request) => {
-    troubles.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
-  });
-  await context.exposeBinding('reportViolation', (_, text: string) => troubles.push(text));
-  await context.addInitScript(() => {
-    addEventListener(
-      'securitypolicyviolation',
-      ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
-        const report = Reflect.get(globalThis, 'reportViolation') as (text: string) => void;
-        report(`policy violation: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
-      },
-    );
-  });
-  return troubles;
-}

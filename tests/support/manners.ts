@@ -1,0 +1,32 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** Writes down, while pages are looked at, everything that a page of this site must not do. */
+export async function watch(context: BrowserContext): Promise<string[]> {
+  const troubles: string[] = [];
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    (route) => {
+      troubles.push(`request to another host: ${route.request().url()}`);
+      return route.abort();
+    },
+  );
+  context.on('console', (message) => {
+    const type = message.type();
+    if (type === 'error' || type === 'warning') troubles.push(`console ${type}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
+  context.on('requestfailed', (request) => {
+    troubles.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  await context.exposeBinding('reportViolation', (_, text: string) => troubles.push(text));
+  await context.addInitScript(() => {
+    addEventListener(
+      'securitypolicyviolation',
+      ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+        const report = Reflect.get(globalThis, 'reportViolation') as (text: string) => void;
+        report(`policy violation: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`);
+      },
+    );
+  });
+  return troubles;
+}
