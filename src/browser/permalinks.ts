@@ -17,7 +17,11 @@ export function reveal(note: HTMLElement, id: string): HTMLElement | null {
 
   const ownAnswer = target.querySelector<HTMLDetailsElement>(':scope.long > details:not(.hint, .question)');
   if (ownAnswer) ownAnswer.open = true;
-  for (let toggle = target.closest('details'); toggle; toggle = toggle.parentElement?.closest('details') ?? null) {
+  for (
+    let toggle = target.closest('details');
+    toggle;
+    toggle = toggle.parentElement?.closest('details') ?? null
+  ) {
     toggle.open = true;
   }
   return target;

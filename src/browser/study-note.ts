@@ -7,6 +7,7 @@
  */
 import { offerCopying } from './copying.ts';
 import { fragmentOf, reveal } from './permalinks.ts';
+import { markReadingPlace } from './reading-place.ts';
 import { Toggles } from './toggles.ts';
 
 class StudyNote extends HTMLElement {
@@ -17,6 +18,7 @@ class StudyNote extends HTMLElement {
     this.addEventListener('toggle', (event) => this.#toggled(event), { capture: true });
     addEventListener('hashchange', () => this.#revealAddressed());
     offerCopying(this);
+    markReadingPlace(this);
     this.#revealAddressed();
   }
 

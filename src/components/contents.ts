@@ -17,7 +17,12 @@ export function contentsOf({ sections, questions }: Pick<Note, 'sections' | 'que
       .map(({ id, text, line }) => ({ id, text, line, kind: 'section' as const })),
     ...questions
       .filter((question) => question.parent === null)
-      .map(({ id, prompt, line }) => ({ id, text: prompt.split('\n')[0] ?? prompt, line, kind: 'question' as const })),
+      .map(({ id, prompt, line }) => ({
+        id,
+        text: prompt.split('\n')[0] ?? prompt,
+        line,
+        kind: 'question' as const,
+      })),
   ];
   return places.sort((a, b) => a.line - b.line).map(({ id, text, kind }) => ({ id, text, kind }));
 }

@@ -36,8 +36,8 @@ export async function editing(folder: string): Promise<Editing> {
       html.replace(/<p class="invitation" data-line="(\d+)"><\/p>/g, (_, line: string) => {
         const editor = address(path);
         const invitation = editor
-          ? `Open question. Know the answer? <a href="${escape(`${editor}#L${line}`)}" rel="noopener noreferrer">Add it</a>`
-          : `Open question. Know the answer? Write it in ${escape(`${shown}${path}`)}, line ${line}.`;
+          ? `Open question. Know the answer? <a href="${escapeHtml(`${editor}#L${line}`)}" rel="noopener noreferrer">Add it</a>`
+          : `Open question. Know the answer? Write it in ${escapeHtml(`${shown}${path}`)}, line ${line}.`;
         return `<p class="invitation">${invitation}</p>`;
       }),
   };
@@ -49,7 +49,8 @@ async function fromOrigin(folder: string): Promise<string | null> {
     mainBranch(folder),
     git(folder, 'rev-parse', '--show-prefix'),
   ]);
-  const repository = origin && /^(?:https?:\/\/|ssh:\/\/|)(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(origin);
+  const repository =
+    origin && /^(?:https?:\/\/|ssh:\/\/|)(?:[^@/]+@)?([^/:]+)(?::\d+)?[/:](.+?)(?:\.git)?\/?$/.exec(origin);
   if (!repository || !branch || prefix === null) return null;
   const [, host = '', path = ''] = repository;
   const known = hosts.find(({ name }) => name.test(host));
@@ -66,6 +67,6 @@ function encodePath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

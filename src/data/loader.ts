@@ -12,7 +12,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { readFolder } from '../markdown/folder.ts';
 import { type Manifest, manifestName, notesFolder } from '../site.ts';
-import { editing, type Editing } from './editing.ts';
+import { type Editing, editing } from './editing.ts';
 import { lastChanges } from './history.ts';
 import { report } from './problems.ts';
 
@@ -75,7 +75,9 @@ async function handOver({ config }: LoaderContext, folder: Folder): Promise<void
   const topics = folder.topics.map(({ path, route }) => ({ path, route }));
   const landings = new Set(topics.map((topic) => topic.route));
   const notes = folder.notes.filter((note) => !landings.has(note.route));
-  const attachments = new Map(folder.notes.flatMap((note) => note.attachments.map((file) => [file.url, file])));
+  const attachments = new Map(
+    folder.notes.flatMap((note) => note.attachments.map((file) => [file.url, file])),
+  );
   const manifest: Manifest = {
     root: notesFolder,
     pages: [...topics, ...notes.map(({ path, route }) => ({ path, route }))],

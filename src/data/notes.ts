@@ -45,7 +45,14 @@ export async function course(): Promise<Course> {
     landing: landingAt(route),
   }));
   const { title, description, lang } = entry.data;
-  return { title, description, lang, topics, notes: topics.flatMap((topic) => topic.notes), landing: landingAt('/') };
+  return {
+    title,
+    description,
+    lang,
+    topics,
+    notes: topics.flatMap((topic) => topic.notes),
+    landing: landingAt('/'),
+  };
 }
 
 /** The course's own words, for the frame around a page. */

@@ -42,7 +42,9 @@ function placed({ path, problems }: Folder['notes'][number]): PlacedProblem[] {
  * File systems that ignore case make `/Ecs/` and `/ecs/` one folder.
  */
 function twiceTaken({ notes, topics }: Folder): PlacedProblem[] {
-  const takers = new Map<string, string>(topics.map((topic) => [topic.route.toLowerCase(), `${topic.path}/`]));
+  const takers = new Map<string, string>(
+    topics.map((topic) => [topic.route.toLowerCase(), `${topic.path}/`]),
+  );
   const problems: PlacedProblem[] = [];
   for (const { path, route, landing } of notes) {
     if (landing) continue;

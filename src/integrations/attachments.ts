@@ -11,7 +11,11 @@ import { basePath } from '../site.ts';
 import { latestManifest } from './manifest.ts';
 
 /** Types that browsers refuse to guess for an image. */
-const types: Record<string, string> = { '.svg': 'image/svg+xml', '.avif': 'image/avif', '.webp': 'image/webp' };
+const types: Record<string, string> = {
+  '.svg': 'image/svg+xml',
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+};
 
 /** The integration for astro.config.mjs. */
 export function attachments(): AstroIntegration {

@@ -9,7 +9,9 @@ import { createHash } from 'node:crypto';
 
 /** The policy, for a page with these inline scripts. */
 export function policy(inlineScripts: string[]): string {
-  const hashes = inlineScripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  const hashes = inlineScripts.map(
+    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
   // In dev, Vite puts styles and scripts of its own into the page and talks over a socket.
   // Other hosts stay out of reach there too.
   const dev = import.meta.env.DEV;
