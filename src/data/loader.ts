@@ -20,7 +20,7 @@ import { report } from './problems.ts';
 let reading: Promise<Folder> | undefined;
 
 function read(base: string): Promise<Folder> {
-  reading ??= readFolder(notesFolder, { base }).finally(() => {
+  reading ??= readFolder(notesFolder, { base, now: Date.now() }).finally(() => {
     reading = undefined;
   });
   return reading;

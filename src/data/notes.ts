@@ -55,16 +55,6 @@ export async function course(): Promise<Course> {
   };
 }
 
-/** The course's own words, for the frame around a page. */
-export async function masthead(): Promise<Pick<Course, 'title' | 'description' | 'lang'>> {
-  const { title, description, lang } = (await getEntry('course', 'course'))?.data ?? {
-    title: 'Notes',
-    description: '',
-    lang: 'en',
-  };
-  return { title, description, lang };
-}
-
 /** What comes before and after the item at a place in reading order. */
 export function neighbours<T>(items: T[], place: number): { previous: T | null; next: T | null } {
   return { previous: items[place - 1] ?? null, next: items[place + 1] ?? null };

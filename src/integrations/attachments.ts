@@ -28,7 +28,9 @@ export function attachments(): AstroIntegration {
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use(async (request, response, next) => {
-          const url = new URL(request.url ?? '', 'http://localhost').pathname.slice(basePath.length);
+          // Vite takes the base off `url`; the address as it was asked for stays in `originalUrl`.
+          const { pathname } = new URL(request.originalUrl ?? '', 'http://localhost');
+          const url = pathname.slice(basePath.length);
           const { root, attachments } = await latestManifest(cache);
           const wanted = attachments.find((file) => file.url === url || encodeURI(file.url) === url);
           if (!wanted) return next();
