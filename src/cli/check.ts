@@ -1,0 +1,39 @@
+/** `npm run check -- [FOLDER] [--strict] [--json FILE]`: reads notes without building and reports what their authors should know. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readFolder } from '../markdown/folder.ts';
+import { jsonOf, summarise, totalsOf } from './report.ts';
+
+const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--json FILE]';
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { strict: { type: 'boolean', default: false }, json: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help === true || positionals.length > 1) {
+    console.log(USAGE);
+    return values.help === true ? 0 : 2;
+  }
+  const root = positionals[0] ?? process.env['NOTES_DIR'] ?? 'content';
+  const folder = await readFolder(root, { base: '/', now: Date.now() });
+  const { lines, errors, warnings } = summarise(folder);
+  for (const line of lines) console.log(line);
+  const totals = totalsOf(folder);
+  console.log(
+    `${totals.notes} notes: ${totals.answered} answered, ${totals.open} open, ${totals.groups} groups, ${totals.disclosures} disclosures; ${errors} errors, ${warnings} warnings`,
+  );
+  if (values.json !== undefined) {
+    await mkdir(dirname(values.json), { recursive: true });
+    await writeFile(values.json, `${JSON.stringify(jsonOf(folder), null, 2)}\n`);
+  }
+  return errors > 0 || (values.strict && warnings > 0) ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (reason) {
+  console.error(`${reason instanceof Error ? reason.message : String(reason)}\nThe notes could not be read. Name a folder that exists and can be listed.\n${USAGE}`);
+  process.exitCode = 2;
+}

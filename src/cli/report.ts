@@ -1,0 +1,56 @@
+/** What the check command prints and writes: the same for people and for programs. */
+import type { Folder, Problem } from '../core/note.ts';
+
+export interface Totals {
+  notes: number;
+  answered: number;
+  open: number;
+  groups: number;
+  disclosures: number;
+  problems: number;
+}
+
+function everyProblem(folder: Folder): (Problem & { path: string })[] {
+  const inNotes = folder.notes.flatMap((note) => note.problems.map((problem) => ({ ...problem, path: note.path })));
+  return [...folder.problems, ...inNotes];
+}
+
+/** Counts over the whole folder. */
+export function totalsOf(folder: Folder): Totals {
+  const questions = folder.notes.flatMap((note) => note.questions);
+  const count = (state: string): number => questions.filter((question) => question.state === state).length;
+  return {
+    notes: folder.notes.length,
+    answered: count('answered'),
+    open: count('open'),
+    groups: count('group'),
+    disclosures: folder.notes.reduce((sum, note) => sum + note.disclosures.length, 0),
+    problems: everyProblem(folder).length,
+  };
+}
+
+/** One line per problem, `path:line:column rule message`, files that were left out, and the counts. */
+export function summarise(folder: Folder): { lines: string[]; errors: number; warnings: number } {
+  const problems = everyProblem(folder);
+  const lines = problems.map(({ path, line, column, rule, message }) => `${path}:${line}:${column} ${rule} ${message}`);
+  for (const { path, reason } of folder.skipped) lines.push(`left out: ${path}, because ${reason}`);
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  return { lines, errors, warnings: problems.length - errors };
+}
+
+/** The JSON of `--json`, as `docs/architecture.md` describes it. */
+export function jsonOf(folder: Folder): object {
+  return {
+    notes: folder.notes.map((note) => ({
+      path: note.path,
+      route: note.route,
+      title: note.title,
+      questions: note.questions.map(({ id, prompt, line, state, parent, context }) => ({ id, prompt, line, state, parent, context })),
+      disclosures: note.disclosures,
+      problems: note.problems,
+    })),
+    problems: folder.problems,
+    skipped: folder.skipped,
+    totals: totalsOf(folder),
+  };
+}

@@ -1,0 +1,191 @@
+/** From the sanitised tree to the page: title, headings, ids, links, code, diagrams, tables, questions. */
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import type { Attachment, Disclosure, Question, Section } from '../core/note.ts';
+import { colour, languageOf } from './code.ts';
+import { drawDiagram } from './diagram.ts';
+import { type Facts, settleFacts } from './facts.ts';
+import { firstHeading, rankOf, settleHeadings, takeTitle } from './headings.ts';
+import { Ids } from './identity.ts';
+import { type FragmentLink, rewriteLinks, type Surroundings } from './links.ts';
+import { markup } from './markup.ts';
+import type { Problems } from './problems.ts';
+import type { QuestionNode } from './question-node.ts';
+import { type Part, type Slot, textOf } from './render.ts';
+import { readSourceLine } from './source-line.ts';
+
+export interface Finished {
+  html: () => string;
+  /** Words of the note's own title heading, or of its first heading; null where it has none. */
+  title: string | null;
+  /** The first paragraph outside questions, as text. */
+  lead: string;
+  questions: Question[];
+  sections: Section[];
+  disclosures: Disclosure[];
+  attachments: Attachment[];
+  fragments: FragmentLink[];
+  /** Every id on the page. */
+  ids: ReadonlySet<string>;
+}
+
+const stringifier = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
+
+/** Finishes `tree`. `nodes` are the questions its slots stand for. */
+export function finish(
+  tree: Root,
+  nodes: QuestionNode[],
+  around: Surroundings,
+  facts: Facts,
+  problems: Problems,
+): Finished {
+  const taken = takeTitle(tree);
+  const title = taken ?? firstHeading(tree);
+  const lead = firstParagraph(tree);
+  const sections = settleHeadings(tree, problems);
+  settleCode(tree, problems);
+  settleTables(tree);
+  settleFacts(tree, facts, problems);
+  const links = rewriteLinks(tree, around, problems);
+  const ids = new Ids();
+  ids.claim(tree);
+  const { questions, disclosures } = placeQuestions(tree, nodes, ids, title ?? '');
+  return {
+    html: () => stringifier.stringify(tree),
+    title,
+    lead,
+    questions,
+    sections: sections.filter((section) => ids.all.has(section.id)),
+    disclosures,
+    attachments: links.attachments,
+    fragments: links.fragments,
+    ids: ids.all,
+  };
+}
+
+function firstParagraph(tree: Root): string {
+  for (const node of tree.children) {
+    if (node.type === 'slot') return '';
+    if (node.type !== 'element') continue;
+    if (rankOf(node) !== null && node.tagName !== 'h1') return '';
+    if (node.tagName !== 'p') continue;
+    const words = textOf([node]);
+    if (words !== '' && !node.children.every((child) => child.type !== 'element' || child.tagName === 'img' || child.tagName === 'a')) return words.replace(/\n/g, ' ');
+    if (words !== '' && node.children.some((child) => child.type === 'text' && child.value.trim() !== '')) return words.replace(/\n/g, ' ');
+  }
+  return '';
+}
+
+function settleCode(tree: Root, problems: Problems): void {
+  let diagrams = 0;
+  visit(tree, 'element', (pre, index, parent) => {
+    if (pre.tagName !== 'pre' || parent === undefined || index === undefined) return CONTINUE;
+    pre.properties['tabIndex'] = 0;
+    const code = pre.children.find((node): node is Element => node.type === 'element' && node.tagName === 'code');
+    if (code === undefined) return SKIP;
+    const place = { line: pre.position?.start.line ?? 1, column: pre.position?.start.column ?? 1 };
+    const language = languageOf(code);
+    if (language === 'mermaid') {
+      try {
+        const { figure, named } = drawDiagram(hastText(code), `diagram-${++diagrams}`);
+        (parent as Root).children[index] = figure;
+        if (!named) problems.add('unnamed-diagram', place);
+        return SKIP;
+      } catch (reason) {
+        problems.add('diagram-failed', place, reason instanceof Error ? reason.message : String(reason));
+        return SKIP;
+      }
+    }
+    if (!colour(code)) problems.add('unknown-language', place, language ?? '');
+    return SKIP;
+  });
+}
+
+/** Wide tables scroll in a box of their own, which the keyboard can reach. */
+function settleTables(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'table' || parent === undefined || index === undefined) return CONTINUE;
+    const box: Element = {
+      type: 'element',
+      tagName: 'div',
+      properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
+      children: [node],
+    };
+    (parent as Root).children[index] = box;
+    return SKIP;
+  });
+}
+
+function placeQuestions(
+  tree: Root,
+  nodes: QuestionNode[],
+  ids: Ids,
+  title: string,
+): { questions: Question[]; disclosures: Disclosure[] } {
+  const questions: Question[] = [];
+  const disclosures: Disclosure[] = [];
+
+  const place = (children: ElementContent[], parent: string | null): void => {
+    for (let n = 0; n < children.length; n++) {
+      const child = children[n];
+      if (child === undefined) continue;
+      if (child.type === 'element') {
+        place(child.children, parent);
+        if (child.tagName === 'ol' || child.tagName === 'ul') markList(child);
+      } else if (child.type === 'slot') {
+        const made = settle(child as Slot, parent);
+        children.splice(n, 1, ...made);
+        n += made.length - 1;
+      }
+    }
+  };
+
+  const settle = (slot: Slot, parent: string | null): ElementContent[] => {
+    const node = nodes[slot.index];
+    if (node === undefined) return [];
+    const parts = (role: Part['role']): ElementContent[] =>
+      (slot.children.find((part) => part.role === role)?.children ?? []) as ElementContent[];
+    if (node.kind === 'disclosure' || node.kind === 'hint') {
+      if (node.kind === 'disclosure') disclosures.push({ line: node.line });
+      place(parts('answer'), parent);
+      return markup(slot, node, null, '') as ElementContent[];
+    }
+    const label = textOf(parts('label'));
+    const prompt = node.from === 'title' ? title : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
+    const id = headingId(node, parts('prompt')) ?? ids.forQuestion(prompt || label || 'question');
+    const { level, exams } = readSourceLine(parts('answer'));
+    questions.push({ id, prompt, line: node.line, state: node.kind, parent, context: node.context, level, exams });
+    place(parts('hints'), id);
+    place(parts('prompt'), id);
+    place(parts('answer'), id);
+    return markup(slot, node, id, prompt) as ElementContent[];
+  };
+
+  place(tree.children as ElementContent[], null);
+  return { questions, disclosures };
+}
+
+/** A heading that is the question gives its id to the whole question: old links to it lead there. */
+function headingId(node: QuestionNode, prompt: ElementContent[]): string | null {
+  if (node.from !== 'heading') return null;
+  const heading = prompt.find((child): child is Element => child.type === 'element' && rankOf(child) !== null);
+  const id = heading?.properties['id'];
+  if (heading === undefined || typeof id !== 'string') return null;
+  delete heading.properties['id'];
+  return id;
+}
+
+/** Lists that hold questions show the author's numbers in the questions instead of markers. */
+function markList(list: Element): void {
+  const items = list.children.filter((node): node is Element => node.type === 'element' && node.tagName === 'li');
+  const asks = (item: Element): boolean =>
+    item.children.some(
+      (node) => node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('question'),
+    );
+  if (!items.some(asks)) return;
+  list.properties['className'] = ['questions'];
+  for (const item of items) if (asks(item)) item.properties['className'] = ['item'];
+}

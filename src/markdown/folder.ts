@@ -1,0 +1,127 @@
+/** Reads a whole folder of notes: which files are notes, where each lives, and what they say together. */
+import type { Folder, Note, Problem, Topic } from '../core/note.ts';
+import { arrange, type Place } from './arrange.ts';
+import { readFacts, isStale } from './facts.ts';
+import { readNote, type NoteReading } from './read-note.ts';
+import { Problems } from './problems.ts';
+import { scan } from './scan.ts';
+import { readSettings } from './settings.ts';
+
+export interface FolderOptions {
+  /** The site's base, with `/` at both ends. */
+  base: string;
+  /** Epoch ms against which facts are stale; facts are not checked without it. */
+  now?: number;
+}
+
+type Placed = Problem & { path: string };
+
+/** Output larger than this is too much for a browser: in characters. */
+const OUTPUT_LIMIT = 8 * 1024 * 1024;
+
+/**
+ * Reads the folder at `root`. Files that get no page are in `problems` with severity `error`; everything
+ * else that is wrong is told in the notes themselves.
+ */
+export async function readFolder(root: string, options: FolderOptions): Promise<Folder> {
+  const found = await scan(root);
+  const settings = readSettings(found.settings);
+  const facts = readFacts(found.facts ?? '');
+  const problems: Placed[] = [...found.problems, ...settings.problems];
+  const skipped = [...found.skipped];
+  for (const { line, message } of facts.faults) problems.push({ path: 'facts.yaml', line, column: 1, rule: 'unknown-fact', severity: 'error', message });
+  if (options.now !== undefined) {
+    const stale = new Problems();
+    for (const [id, fact] of facts.facts) {
+      if (isStale(fact, options.now)) stale.add('stale-fact', { line: fact.line }, `The fact “${id}” was last checked on ${fact.asOf}, more than ${fact.reviewDays} days ago`);
+    }
+    problems.push(...stale.all.map((problem) => ({ ...problem, path: 'facts.yaml' })));
+  }
+
+  const arranged = arrange(found.files, settings.settings);
+  problems.push(...arranged.problems);
+  skipped.push(...arranged.skipped);
+  const routes = new Map(arranged.places.map((place) => [place.path, place.route]));
+  const readings = new Map<Place, NoteReading>();
+  for (const place of arranged.places) {
+    readings.set(
+      place,
+      readNote({
+        body: place.body,
+        frontMatter: place.frontMatter,
+        around: {
+          path: place.path,
+          base: options.base,
+          routeOf: (path) => routes.get(path) ?? null,
+          fileAt: (path) => found.spelling.get(path.normalize('NFC').toLowerCase()) ?? null,
+        },
+        facts: facts.facts,
+        unnamed: settings.settings.unnamed,
+        fallbackTitle: place.fallbackTitle,
+      }),
+    );
+  }
+  checkFragments(readings);
+  const notes = [...readings].map(([place, reading]) => toNote(place, reading, problems));
+  const readmeOf = (topic: string): Note | undefined =>
+    notes.find((note) => note.topic === topic && (note.landing || /(?:^|\/)(?:readme|index)\.\w+$/i.test(note.path)));
+  const topics: Topic[] = arranged.topics.map((topic) => ({
+    ...topic,
+    title: settings.settings.topics.get(topic.path)?.title ?? readmeOf(topic.route)?.title ?? topic.title,
+    description: settings.settings.topics.get(topic.path)?.description ?? readmeOf(topic.route)?.description ?? '',
+    notes: notes.filter((note) => note.topic === topic.route && !note.landing).map((note) => note.route),
+  }));
+  const front = readmeOf('/');
+  if (notes.length === 0) {
+    const none = new Problems();
+    none.add('no-notes', { line: 1 });
+    problems.push(...none.all.map((problem) => ({ ...problem, path: '.' })));
+  }
+  return {
+    title: settings.settings.title ?? front?.title ?? arranged.title(root),
+    description: settings.settings.description ?? front?.description ?? '',
+    lang: settings.settings.lang ?? 'en',
+    topics,
+    notes,
+    skipped,
+    problems,
+  };
+}
+
+/** Fragments can be checked only when every page is known. */
+function checkFragments(readings: Map<Place, NoteReading>): void {
+  const ids = new Map([...readings].map(([place, reading]) => [place.route, reading.ids]));
+  for (const reading of readings.values()) {
+    for (const link of reading.fragments) {
+      const known = ids.get(link.route);
+      if (known === undefined || known.has(link.fragment)) continue;
+      const lower = [...known].find((id) => id.toLowerCase() === link.fragment.toLowerCase());
+      const href = String(link.element.properties['href'] ?? '');
+      link.element.properties['href'] = href.replace(/#.*$/, lower === undefined ? '' : `#${lower}`) || '#';
+      if (href.startsWith('#') && lower === undefined) link.element.properties['href'] = '#top';
+      if (lower === undefined) reading.problems.add('dead-fragment', link, link.target);
+    }
+  }
+}
+
+function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
+  const { fragments: _fragments, ids: _ids, html: write, problems: found, ...rest } = reading;
+  let html = write();
+  if (html.length > OUTPUT_LIMIT) {
+    const costly = new Problems();
+    costly.add('too-costly', { line: 1 }, `${Math.round(html.length / 1024 / 1024)} MB of HTML`);
+    problems.push(...costly.all.map((problem) => ({ ...problem, path: place.path })));
+    html = '';
+  }
+  for (const fault of place.faults) found.add(fault.rule, fault, fault.detail);
+  return {
+    ...rest,
+    html,
+    problems: found.sorted(),
+    path: place.path,
+    route: place.route,
+    topic: place.topic,
+    landing: place.landing,
+    source: place.source,
+  };
+}

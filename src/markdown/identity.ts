@@ -1,0 +1,51 @@
+/** Fragments: every element that can be linked to has an id of its own. */
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { mark, shortSlug } from './slug.ts';
+
+/** The ids of one page. */
+export class Ids {
+  private readonly taken = new Set<string>();
+
+  /** All ids given so far. */
+  get all(): ReadonlySet<string> {
+    return this.taken;
+  }
+
+  /** Claims the ids that stand in the tree; an id that stands twice stays with its first bearer. */
+  claim(tree: Root): void {
+    visit(tree, 'element', (node) => {
+      const name = node.properties['name'];
+      if (node.tagName === 'a' && typeof name === 'string') {
+        node.properties['id'] ??= name;
+        delete node.properties['name'];
+      }
+      const id = node.properties['id'];
+      if (id === undefined) return;
+      const bare = String(id).trim().replace(/\s+/g, '-');
+      if (bare === '' || this.taken.has(bare)) delete node.properties['id'];
+      else {
+        node.properties['id'] = bare;
+        this.taken.add(bare);
+      }
+    });
+  }
+
+  /**
+   * An id for a question: the slug of its first line. Where that is taken, a mark of the whole stem tells
+   * questions apart that differ only in code or options; equal stems are numbered.
+   */
+  forQuestion(prompt: string): string {
+    const base = shortSlug(prompt.split('\n')[0] ?? '') || 'question';
+    if (this.free(base)) return base;
+    const marked = `${base}-${mark(prompt)}`;
+    if (prompt.includes('\n') && this.free(marked)) return marked;
+    for (let n = 2; ; n++) if (this.free(`${base}-${n}`)) return `${base}-${n}`;
+  }
+
+  private free(id: string): boolean {
+    if (this.taken.has(id)) return false;
+    this.taken.add(id);
+    return true;
+  }
+}

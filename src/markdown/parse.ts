@@ -1,0 +1,226 @@
+/**
+ * Parses the levels of a note as Markdown and puts every toggle back where it stood, as a node of the tree.
+ */
+import type { Definition, FootnoteDefinition, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Node } from 'unist';
+import { visit } from 'unist-util-visit';
+import { cutLevel, lineOf, PLACEHOLDER, type Source } from './level.ts';
+import type { Range, Toggle } from './toggles.ts';
+import { peelWrappers } from './wrappers.ts';
+
+/** A toggle in the tree: its parts parsed, its meaning not yet decided. */
+export interface ToggleNode extends Node {
+  type: 'toggle';
+  /** 1-based line of the opening tag. */
+  line: number;
+  /** 1-based column of the opening tag. */
+  column: number;
+  /** Null where the author wrote no summary. */
+  summary: RootContent[] | null;
+  children: RootContent[];
+  toggle: Toggle;
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    toggle: ToggleNode;
+  }
+  interface BlockContentMap {
+    toggle: ToggleNode;
+  }
+  interface PhrasingContentMap {
+    toggle: ToggleNode;
+  }
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Keeps a one-line summary from being read as a list, a heading or a rule. */
+const INLINE_GUARD = '\u{E000}';
+
+/** Lines that define links and footnotes anywhere in the note, so that each level knows them. */
+function definitionsOf(source: Source): string[] {
+  const found: string[] = [];
+  source.text.split('\n').forEach((line, n) => {
+    if (source.mask.fenced[n] === true) return;
+    if (/^[ \t]{0,12}\[\^[^\]\s]+\]:/.test(line)) found.push(line.trim().replace(/^(\[\^[^\]]+\]:).*/, '$1 -'));
+    else if (/^[ \t]{0,12}\[[^\]]+\]:[ \t]*\S/.test(line)) found.push(line.trim());
+  });
+  return found;
+}
+
+export interface Parsed {
+  root: Root;
+  /** Toggles that Markdown's own rules would have dropped; they stand at the end of their level. */
+  misplaced: ToggleNode[];
+}
+
+/** Parses a whole note. Positions in the result are lines of the note. */
+export function parseNote(source: Source, toggles: Toggle[]): Parsed {
+  const definitions = definitionsOf(source);
+  const misplaced: ToggleNode[] = [];
+
+  const parseText = (text: string, lines: number[]): Root => {
+    const withDefinitions = definitions.length > 0 && text.includes('[') ? `${text}\n\n${definitions.join('\n\n')}\n` : text;
+    const root = parser.parse(withDefinitions);
+    root.children = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines.length);
+    visit(root, (node) => {
+      if (node.position === undefined) return;
+      const { start, end } = node.position;
+      start.line = lines[start.line - 1] ?? lines.at(-1) ?? 1;
+      end.line = lines[end.line - 1] ?? lines.at(-1) ?? 1;
+    });
+    return root;
+  };
+
+  const parseLevel = (range: Range, children: Toggle[], owner: Toggle | null): RootContent[] => {
+    const level = cutLevel(source, range, children, owner);
+    if (owner !== null) level.text = peelWrappers(level.text);
+    const root = parseText(level.text, level.lines);
+    const nodes = level.toggles.map(nodeOf);
+    const placed = new Set<ToggleNode>();
+    lift(root, nodes, placed);
+    for (const node of nodes) {
+      if (placed.has(node)) continue;
+      root.children.push(node);
+      misplaced.push(node);
+    }
+    return root.children;
+  };
+
+  const parseSummary = (range: Range, owner: Toggle): RootContent[] => {
+    const level = cutLevel(source, range, [], owner);
+    const text = peelWrappers(level.text).trimEnd();
+    const lead = text.length - text.trimStart().length;
+    const bare = text.trimStart();
+    const guard = /^(?:`{3,}|~{3,})/.test(bare) ? '' : INLINE_GUARD;
+    const root = parseText(text.slice(0, lead) + guard + bare, level.lines);
+    visit(root, 'text', (node) => {
+      if (node.value.includes(INLINE_GUARD)) node.value = node.value.replaceAll(INLINE_GUARD, '');
+    });
+    visit(root, 'html', (node) => {
+      node.value = node.value.replaceAll(INLINE_GUARD, '');
+    });
+    return root.children;
+  };
+
+  const nodeOf = (toggle: Toggle): ToggleNode => ({
+    type: 'toggle',
+    line: lineOf(source, toggle.start),
+    column: toggle.start - (source.starts[lineOf(source, toggle.start) - 1] ?? 0) + 1,
+    summary: toggle.summary === null ? null : parseSummary(toggle.summary, toggle),
+    children: parseLevel(toggle.body, toggle.children, toggle),
+    toggle,
+  });
+
+  const root: Root = { type: 'root', children: parseLevel({ start: 0, end: source.text.length }, toggles, null) };
+  return { root, misplaced };
+}
+
+const ALL_PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
+
+/** Cuts `value` at its placeholders: texts and toggles in turn. */
+function split(value: string, nodes: ToggleNode[]): (string | ToggleNode)[] {
+  const out: (string | ToggleNode)[] = [];
+  let at = 0;
+  for (const match of value.matchAll(ALL_PLACEHOLDERS)) {
+    const node = nodes[Number(match[1])];
+    if (node === undefined) continue;
+    out.push(value.slice(at, match.index), node);
+    at = match.index + match[0].length;
+  }
+  out.push(value.slice(at));
+  return out;
+}
+
+function isParent(node: Nodes): node is Nodes & Parent {
+  return 'children' in node;
+}
+
+/** Replaces the placeholders below `parent` by their toggles, wherever Markdown put them. */
+function lift(parent: Parent, nodes: ToggleNode[], placed: Set<ToggleNode>): void {
+  const out: RootContent[] = [];
+  for (const child of parent.children as RootContent[]) {
+    if ((child.type === 'html' || child.type === 'code') && PLACEHOLDER.test(child.value)) {
+      for (const part of split(child.value, nodes)) {
+        if (typeof part !== 'string') {
+          placed.add(part);
+          out.push(part);
+        } else if (part.trim() !== '') out.push({ ...child, value: part.replace(/^\n+|\s+$/g, '') });
+      }
+    } else if (child.type === 'paragraph' || child.type === 'heading') {
+      out.push(...splitBlock(child, nodes, placed));
+    } else if (child.type === 'tableCell') {
+      child.children = child.children.flatMap((inline): PhrasingContent[] => {
+        if (inline.type !== 'html' || !PLACEHOLDER.test(inline.value)) return [inline];
+        return split(inline.value, nodes).flatMap((part): PhrasingContent[] => {
+          if (typeof part === 'string') return part === '' ? [] : [{ type: 'html', value: part }];
+          placed.add(part);
+          return [part];
+        });
+      });
+      out.push(child);
+    } else {
+      if (isParent(child) && child.type !== 'toggle') lift(child, nodes, placed);
+      out.push(child);
+    }
+  }
+  parent.children = out as Parent['children'];
+}
+
+/** A paragraph or heading with toggles in it: the words before, the toggle, the words after. */
+function splitBlock(
+  block: Extract<RootContent, { type: 'paragraph' | 'heading' }>,
+  nodes: ToggleNode[],
+  placed: Set<ToggleNode>,
+): RootContent[] {
+  const out: RootContent[] = [];
+  let words: PhrasingContent[] = [];
+  let first = true;
+  const flush = (): void => {
+    const hasWords = words.some((node) => node.type !== 'text' || node.value.trim() !== '');
+    if (hasWords) {
+      const head = words[0];
+      if (!first && head?.type === 'text') head.value = head.value.trimStart();
+      out.push(first ? { ...block, children: words } : { type: 'paragraph', children: words, position: block.position });
+    }
+    first = false;
+    words = [];
+  };
+  for (const inline of block.children) {
+    const found: ToggleNode[] = [];
+    if (inline.type === 'html' && PLACEHOLDER.test(inline.value)) {
+      for (const part of split(inline.value, nodes)) if (typeof part !== 'string') found.push(part);
+    } else {
+      visit(inline, 'html', (html, index, owner) => {
+        if (owner === undefined || index === undefined) return;
+        for (const part of split(html.value, nodes)) {
+          if (typeof part !== 'string') {
+            found.push(part);
+            html.value = html.value.replace(PLACEHOLDER, '');
+          }
+        }
+      });
+      words.push(inline);
+    }
+    if (found.length === 0) continue;
+    const last = words.at(-1);
+    if (last?.type === 'text') last.value = last.value.trimEnd();
+    flush();
+    for (const node of found) {
+      placed.add(node);
+      out.push(node);
+    }
+  }
+  if (out.length === 0) return [block];
+  flush();
+  return out;
+}
+
+/** Definitions, which show nothing where they stand. */
+export function isDefinition(node: RootContent): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition';
+}

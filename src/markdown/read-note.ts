@@ -1,0 +1,114 @@
+/**
+ * Reads one note: from its source to its questions and the HTML of its page. Pure: no files, no clock.
+ *
+ * The only place that understands note syntax. The site and the check command both come through here.
+ */
+import type { Root, RootContent } from 'mdast';
+import type { Reading } from '../core/note.ts';
+import { findPlaceholders } from './answers.ts';
+import { bind, type BindOptions } from './bind.ts';
+import type { Facts } from './facts.ts';
+import { finish } from './finish.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { Labels } from './labels.ts';
+import { lineOf, sourceOf } from './level.ts';
+import type { FragmentLink, Surroundings } from './links.ts';
+import { mask } from './mask.ts';
+import { parseNote, type ToggleNode } from './parse.ts';
+import { plainText } from './plain.ts';
+import { Problems } from './problems.ts';
+import { render } from './render.ts';
+import { reportQuestions, reportRepairs } from './report.ts';
+import { readToggles } from './toggles.ts';
+
+export interface NoteSource {
+  /** Body with front matter emptied and line ends `\n`. */
+  body: string;
+  frontMatter: FrontMatter;
+  around: Surroundings;
+  facts: Facts;
+  /** How toggles without a summary are read. */
+  unnamed: BindOptions['unnamed'];
+  /** Title where the note has neither front matter nor a heading. */
+  fallbackTitle: string;
+}
+
+export interface NoteReading extends Omit<Reading, 'html' | 'problems'> {
+  /** Links into pages, to be checked once all are known. */
+  fragments: FragmentLink[];
+  /** Every id of the page. */
+  ids: ReadonlySet<string>;
+  problems: Problems;
+  /** Writes the HTML; call it once the fragments are checked. */
+  html: () => string;
+}
+
+function togglesIn(nodes: RootContent[], into: ToggleNode[]): ToggleNode[] {
+  for (const node of nodes) {
+    if (node.type === 'toggle') into.push(node);
+    if ('children' in node) togglesIn(node.children as RootContent[], into);
+  }
+  return into;
+}
+
+function titleOf(root: Root): RootContent | null {
+  const first = root.children.find((node) => node.type === 'heading' && plainText([node]) !== '');
+  return first?.type === 'heading' && first.depth === 1 ? first : null;
+}
+
+/** Reads a note. Whatever is wrong in it is repaired or kept and told in `problems`; it never throws for a note's sake. */
+export function readNote(note: NoteSource): NoteReading {
+  const problems = new Problems();
+  const masked = mask(note.body);
+  const tree = readToggles(masked.text);
+  let text = note.body;
+  for (const stray of tree.strays) {
+    text = text.slice(0, stray.start) + ' '.repeat(stray.end - stray.start) + text.slice(stray.end);
+  }
+  const source = sourceOf(text, masked);
+  for (const line of masked.unclosedComments) {
+    const start = source.starts[line - 1] ?? 0;
+    const at = text.indexOf('<!--', start);
+    if (at !== -1) text = `${text.slice(0, at)}    ${text.slice(at + 4)}`;
+  }
+  source.text = text;
+  const { root, misplaced } = parseNote(source, tree.toggles);
+  reportRepairs(problems, tree, masked, misplaced, (offset) => ({
+    line: lineOf(source, offset),
+    column: offset - (source.starts[lineOf(source, offset) - 1] ?? 0) + 1,
+  }));
+  const toggles = togglesIn(root.children, []);
+  const title = titleOf(root);
+  bind(root, {
+    labels: new Labels(toggles.flatMap((toggle) => (toggle.summary === null ? [] : [plainText(toggle.summary)])).filter((words) => words !== '')),
+    placeholders: findPlaceholders(toggles),
+    title,
+    titleText: title === null ? '' : plainText([title]),
+    unnamed: note.unnamed,
+  });
+  const rendered = render(root);
+  for (const { line, column, what } of rendered.removals) problems.add('unsafe-html', { line, column }, what);
+  const page = finish(rendered.root, rendered.questions, note.around, note.facts, problems);
+  reportQuestions(problems, rendered.questions, page.questions);
+  return {
+    title: note.frontMatter.title ?? page.title ?? note.fallbackTitle,
+    description: note.frontMatter.description ?? sentence(page.lead),
+    lang: note.frontMatter.lang ?? null,
+    html: page.html,
+    questions: page.questions,
+    sections: page.sections,
+    disclosures: page.disclosures,
+    attachments: page.attachments,
+    fragments: page.fragments,
+    ids: page.ids,
+    problems,
+  };
+}
+
+/** The first sentence or two of `text`, at most 200 characters, cut between words. */
+function sentence(text: string): string {
+  if (text.length <= 200) return text;
+  const end = text.slice(0, 200).search(/[.!?。！？](?=\s[^.!?]*$|[^.!?]*$)/u);
+  if (end > 60) return text.slice(0, end + 1);
+  return `${text.slice(0, text.lastIndexOf(' ', 199))}…`;
+}

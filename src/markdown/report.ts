@@ -1,0 +1,77 @@
+/** What an author should know about the toggles and questions of a note. */
+import type { Question } from '../core/note.ts';
+import type { Mask } from './mask.ts';
+import type { ToggleNode } from './parse.ts';
+import { asks, plainText } from './plain.ts';
+import type { Problems } from './problems.ts';
+import type { QuestionNode } from './question-node.ts';
+import { holdsQuestion } from './stems.ts';
+import type { Repair, ToggleTree } from './toggles.ts';
+import type { RuleId } from './rules.ts';
+
+type Place = { line: number; column: number };
+
+const REPAIRS: Record<Repair, RuleId> = {
+  unclosed: 'unclosed-toggle',
+  misclosed: 'misclosed-toggle',
+  'unclosed-summary': 'unclosed-summary',
+  stray: 'stray-tag',
+  misspelt: 'misspelt-tag',
+};
+
+/** Reports what had to be repaired before the note could be read. */
+export function reportRepairs(problems: Problems, tree: ToggleTree, mask: Mask, misplaced: ToggleNode[], placeOf: (offset: number) => Place): void {
+  for (const { kind, offset, tag } of tree.repairs) problems.add(REPAIRS[kind], placeOf(offset), tag);
+  for (const line of mask.unclosedFences) problems.add('unclosed-fence', { line });
+  for (const line of mask.unclosedComments) problems.add('unclosed-comment', { line });
+  for (const toggle of misplaced) problems.add('misplaced-toggle', toggle);
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}
+
+function blockIn(node: QuestionNode): string | null {
+  if (node.from !== 'summary') return null;
+  for (const block of node.prompt) {
+    if (block.type === 'list') return 'a list';
+    if (block.type === 'code') return 'a code block';
+    if (block.type === 'heading') return 'a heading';
+    if (block.type === 'table') return 'a table';
+    if (block.type === 'html' && /<h[1-6][\s>]/i.test(block.value)) return 'a heading';
+  }
+  const control = /<(a|button|input)[\s>]/i.exec(JSON.stringify(node.prompt))?.[1];
+  if (control !== undefined || JSON.stringify(node.prompt).includes('"type":"link"')) return 'a link or control';
+  return null;
+}
+
+/** Reports on questions. `nodes` and `questions` are those of one note; only some nodes became questions. */
+export function reportQuestions(problems: Problems, nodes: QuestionNode[], questions: Question[]): void {
+  const byLine = new Map(questions.map((question) => [question.line, question]));
+  for (const node of nodes) {
+    const place = { line: node.line, column: node.column };
+    const prompt = short(byLine.get(node.line)?.prompt ?? plainText(node.prompt));
+    const name = short(plainText(node.label ?? []));
+    const summary = node.toggle?.summary;
+    if (node.kind === 'open') problems.add('missing-answer', place, prompt);
+    if (node.kind === 'disclosure' && summary !== null && summary !== undefined && node.from === 'nothing') problems.add('not-a-question', place, name);
+    if (summary === null) problems.add('missing-summary', place);
+    else if (summary !== undefined && name === '' && node.from !== 'summary' && plainText(summary) === '') problems.add('unnamed-toggle', place, prompt);
+    const block = blockIn(node);
+    if (block !== null) problems.add('block-in-summary', place, block);
+    if (node.from === 'summary' && node.kind === 'answered' && !asks(prompt) && node.answer.filter(holdsQuestion).length >= 2) {
+      problems.add('mixed-toggle', place, prompt);
+    }
+    if (node.answer.some((block) => block.type === 'question' && block.kind === 'disclosure' && block.labelText === node.labelText && node.labelText !== null)) {
+      problems.add('shared-toggle', place, prompt);
+    }
+  }
+  const seen = new Set<string>();
+  for (const question of questions) {
+    if (question.state !== 'answered') continue;
+    const key = `${question.context ?? ''}\n${question.prompt}`;
+    if (seen.has(key)) problems.add('duplicate-question', { line: question.line }, short(question.prompt));
+    seen.add(key);
+  }
+}

@@ -1,0 +1,149 @@
+/** Walks a folder of notes: what is a note, what only lies beside one, and what cannot be read. */
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Problem } from '../core/note.ts';
+import { decode } from './decode.ts';
+import { Problems } from './problems.ts';
+import type { RuleId } from './rules.ts';
+
+export interface FoundFile {
+  /** Path below the root, with `/`. */
+  path: string;
+  /** Text with line ends `\n`, without a byte-order mark. */
+  text: string;
+  /** Oddities of the file that do not keep it from being read. */
+  faults: { line: number; rule: RuleId; detail: string }[];
+}
+
+export interface Found {
+  files: FoundFile[];
+  /** Every readable file: its path in lower case and NFC to its true path. */
+  spelling: Map<string, string>;
+  /** Text of `unfold.yaml` and `facts.yaml` at the root, or null. */
+  settings: string | null;
+  facts: string | null;
+  skipped: { path: string; reason: string }[];
+  problems: (Problem & { path: string })[];
+}
+
+const NOTE = /\.(?:md|markdown|mdown|mkd)$/i;
+const NO_NOTE = /^(?:contributing|code[_-]of[_-]conduct|pull[_-]request[_-]template|issue[_-]template|security|license|licence|changelog|authors|codeowners|support|governance|funding|maintainers)(?:\.[\w-]+)*$/i;
+const NO_FOLDER = new Set(['node_modules', 'vendor', '__pycache__']);
+/** A note may have this many bytes. */
+const LIMIT = 2 * 1024 * 1024;
+const WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+class Walk {
+  readonly found: Found = { files: [], spelling: new Map(), settings: null, facts: null, skipped: [], problems: [] };
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  private tell(rule: RuleId, path: string, detail: string): void {
+    const problems = new Problems();
+    problems.add(rule, { line: 1 }, detail);
+    this.found.problems.push(...problems.all.map((problem) => ({ ...problem, path })));
+  }
+
+  async folder(at: string): Promise<void> {
+    const entries = await readdir(at, { withFileTypes: true });
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      const full = join(at, entry.name);
+      const path = relative(this.root, full).split(sep).join('/');
+      if (entry.name.startsWith('.')) {
+        if (NOTE.test(entry.name)) this.found.skipped.push({ path, reason: 'its name begins with a dot' });
+        continue;
+      }
+      if (entry.isSymbolicLink() && !(await this.linkIsSafe(full, path))) continue;
+      const info = await stat(full);
+      if (info.isDirectory()) await this.subfolder(full, path, entry.name);
+      else if (info.isFile()) await this.file(full, path, entry.name, info.size);
+    }
+  }
+
+  private async subfolder(full: string, path: string, name: string): Promise<void> {
+    if (NO_FOLDER.has(name)) return;
+    if (NOTE.test(name)) this.tell('folder-named-like-note', path, '');
+    try {
+      await this.folder(full);
+    } catch (reason) {
+      this.tell('unreadable-file', path, reason instanceof Error ? reason.message : String(reason));
+    }
+  }
+
+  private async linkIsSafe(full: string, path: string): Promise<boolean> {
+    let target: string;
+    try {
+      target = await realpath(full);
+    } catch (reason) {
+      const loop = reason instanceof Error && 'code' in reason && reason.code === 'ELOOP';
+      const isNote = NOTE.test(path) || loop;
+      if (isNote) this.tell(loop ? 'link-loop' : 'dangling-link', path, path);
+      else this.found.skipped.push({ path, reason: 'it is a link to a file that does not exist' });
+      return false;
+    }
+    const inside = target === this.root || target.startsWith(this.root + sep);
+    if (!inside) {
+      if (NOTE.test(path) || (await stat(target)).isDirectory()) this.tell('outside-link', path, relative(this.root, target));
+      else this.found.skipped.push({ path, reason: 'it is a link to a file outside the notes folder' });
+      return false;
+    }
+    if ((await lstat(target)).isDirectory()) {
+      this.tell('link-loop', path, '');
+      return false;
+    }
+    return true;
+  }
+
+  private async file(full: string, path: string, name: string, size: number): Promise<void> {
+    const key = path.normalize('NFC').toLowerCase();
+    if (!this.found.spelling.has(key)) this.found.spelling.set(key, path);
+    if (path === 'unfold.yaml' || path === 'facts.yaml') {
+      this.found[path === 'unfold.yaml' ? 'settings' : 'facts'] = await readFile(full, 'utf8');
+      return;
+    }
+    if (!NOTE.test(name)) return;
+    if (NO_NOTE.test(name) || name.startsWith('_')) {
+      this.found.skipped.push({ path, reason: name.startsWith('_') ? 'its name begins with _' : 'it speaks to contributors, not to learners' });
+      return;
+    }
+    if (size > LIMIT) {
+      this.tell('too-large', path, `${(size / 1024 / 1024).toFixed(1)} MB`);
+      return;
+    }
+    let bytes: Uint8Array;
+    try {
+      bytes = await readFile(full);
+    } catch (reason) {
+      this.tell('unreadable-file', path, reason instanceof Error ? reason.message : String(reason));
+      return;
+    }
+    const text = decode(bytes);
+    if ('fault' in text) {
+      this.tell('not-utf8', path, text.fault);
+      return;
+    }
+    const faults: FoundFile['faults'] = text.controls.map((detail) => ({ line: detail.line, rule: 'control-character', detail: detail.what }));
+    if (WINDOWS.test(name) || /[. ]\.\w+$/.test(name)) faults.push({ line: 1, rule: 'odd-name', detail: 'cannot be used on Windows' });
+    if (text.text.trim() === '') {
+      this.tell('empty-note', path, '');
+      this.found.skipped.push({ path, reason: 'it has no text' });
+      return;
+    }
+    this.found.files.push({ path, text: text.text, faults });
+  }
+}
+
+/**
+ * Reads every file of the folder at `root` that is a note.
+ *
+ * @throws Error if the folder itself does not exist or cannot be listed.
+ */
+export async function scan(root: string): Promise<Found> {
+  const walk = new Walk(await realpath(resolve(root)));
+  await walk.folder(await realpath(resolve(root)));
+  return walk.found;
+}

@@ -1,0 +1,126 @@
+/** Finds what a label toggle asks: the blocks above it, back to the nearest boundary. */
+import type { Heading, List, ListItem, RootContent } from 'mdast';
+import { isDefinition } from './parse.ts';
+import { plainText, showsSomething } from './plain.ts';
+
+/** True where `node` is, or holds, a question or toggle that has been settled. */
+export function holdsQuestion(node: RootContent): boolean {
+  if (node.type === 'question' || node.type === 'toggle') return true;
+  return 'children' in node && (node.children as RootContent[]).some(holdsQuestion);
+}
+
+function isSilent(node: RootContent): boolean {
+  return isDefinition(node) || (node.type === 'html' && plainText([node]) === '' && !showsSomething([node]));
+}
+
+function isHeading(node: RootContent): boolean {
+  return node.type === 'heading' || (node.type === 'html' && /<h[1-6][\s>]/i.test(node.value));
+}
+
+export interface Stem {
+  blocks: RootContent[];
+  /** Index in the container from which everything up to the toggle belongs to the question. */
+  from: number;
+  source: 'above' | 'item' | 'heading' | 'title';
+  /** Number of the list item that is the question, where one is. */
+  number: string | null;
+  /** The list whose last item is the question, where the toggle fell out of it and other items stay. */
+  shortened: List | null;
+}
+
+export interface Surroundings {
+  /** The note's title heading, which is no question's prompt unless nothing else is there. */
+  title: RootContent | null;
+  /** Headings that stand over exactly one question and belong to it. */
+  owning: ReadonlySet<RootContent>;
+}
+
+function numberOf(list: List, index: number): string | null {
+  return list.ordered === true ? `${(list.start ?? 1) + index}.` : null;
+}
+
+function fallenFrom(list: List): ListItem | null {
+  const last = list.children.at(-1);
+  if (last === undefined || last.children.length === 0) return null;
+  if (last.children.some(holdsQuestion)) return null;
+  return plainText(last.children) === '' ? null : last;
+}
+
+/** The stem of a toggle that comes after `before` in its container, or null where nothing stands above it. */
+export function findStem(before: RootContent[], around: Surroundings): Stem | null {
+  let at = before.length;
+  const blocks: RootContent[] = [];
+  let boundary: RootContent | null = null;
+  while (at > 0) {
+    const node = before[at - 1];
+    if (node === undefined) break;
+    if (node.type === 'thematicBreak' || isHeading(node) || holdsQuestion(node)) {
+      boundary = node;
+      break;
+    }
+    blocks.unshift(node);
+    at--;
+  }
+  while (blocks[0] !== undefined && isSilent(blocks[0])) {
+    blocks.shift();
+    at++;
+  }
+  const last = blocks.filter((node) => !isSilent(node)).at(-1);
+  if (last?.type === 'list' && last.ordered === true && last.children.length === 1 && fallenFrom(last) !== null) {
+    const item = last.children[0];
+    if (item !== undefined) {
+      return { blocks: item.children, from: before.indexOf(last), source: 'item', number: numberOf(last, 0), shortened: null };
+    }
+  }
+  if (plainText(blocks) !== '' || showsSomething(blocks)) {
+    if (boundary !== null && around.owning.has(boundary)) {
+      return { blocks: [boundary, ...blocks], from: at - 1, source: 'heading', number: null, shortened: null };
+    }
+    return { blocks, from: at, source: 'above', number: null, shortened: null };
+  }
+  if (boundary === null) return null;
+  if (isHeading(boundary)) {
+    if (boundary === around.title) return { blocks: [boundary], from: at, source: 'title', number: null, shortened: null };
+    return { blocks: [boundary], from: before.indexOf(boundary), source: 'heading', number: null, shortened: null };
+  }
+  if (boundary.type === 'list') {
+    const item = fallenFrom(boundary);
+    if (item !== null) {
+      return {
+        blocks: item.children,
+        from: at,
+        source: 'item',
+        number: numberOf(boundary, boundary.children.length - 1),
+        shortened: boundary,
+      };
+    }
+  }
+  return null;
+}
+
+/**
+ * Headings of a container that belong to the one question under them. A heading over several questions
+ * names a section; one over a single question is part of its stem if most headings of its rank are like that.
+ */
+export function owningHeadings(children: RootContent[], isLabel: (node: RootContent) => boolean, title: RootContent | null): Set<RootContent> {
+  const runs = new Map<Heading, number>();
+  let heading: Heading | null = null;
+  children.forEach((node, n) => {
+    if (node.type === 'heading') {
+      heading = node;
+      runs.set(node, 0);
+    } else if (heading !== null && isLabel(node)) {
+      const previous = children[n - 1];
+      if (previous === undefined || !isLabel(previous)) runs.set(heading, (runs.get(heading) ?? 0) + 1);
+    } else if (heading !== null && node.type !== 'toggle' && holdsQuestion(node)) {
+      runs.set(heading, (runs.get(heading) ?? 0) + 100);
+    }
+  });
+  const owning = new Set<RootContent>();
+  for (const depth of [1, 2, 3, 4, 5, 6]) {
+    const asked = [...runs].filter(([node, count]) => node.depth === depth && count > 0 && node !== title);
+    const single = asked.filter(([, count]) => count === 1);
+    if (asked.length > 0 && single.length >= 0.8 * asked.length) for (const [node] of single) owning.add(node);
+  }
+  return owning;
+}

@@ -1,0 +1,272 @@
+/**
+ * Finds the toggles of a note as a tree, from the masked source.
+ *
+ * Real notes forget, misspell and misplace tags. The tree is repaired only where the tags do not
+ * balance, and every repair is told.
+ */
+
+/** What had to be repaired, for the report. */
+export type Repair = 'unclosed' | 'misclosed' | 'unclosed-summary' | 'stray' | 'misspelt';
+
+export interface Range {
+  /** Offset of the first character. */
+  start: number;
+  /** Offset after the last character. */
+  end: number;
+}
+
+/** A `<details>` element of the source. All numbers are offsets into the source. */
+export interface Toggle extends Range {
+  /** What stands between `<summary>` and `</summary>`, or null where there is no summary. */
+  summary: Range | null;
+  body: Range;
+  children: Toggle[];
+  parent: Toggle | null;
+}
+
+export interface ToggleTree {
+  toggles: Toggle[];
+  repairs: { kind: Repair; offset: number; tag: string }[];
+  /** Tags that belong to nothing: left out of the text. */
+  strays: Range[];
+}
+
+interface Tag extends Range {
+  name: 'details' | 'summary';
+  closing: boolean;
+  text: string;
+}
+
+const TAG =
+  /<[ \t]*([/\\]?)[ \t]*(details|detials|detalis|deatils|detail|summary|summry|sumary|summery)(?![\w-])((?:"[^"\n]*"|'[^'\n]*'|[^<>"'])*|[^<>\n]*)(?:>|(?=[ \t]*(?:\n|<|$)))/gi;
+
+function tags(masked: string): Tag[] {
+  const found: Tag[] = [];
+  for (const match of masked.matchAll(TAG)) {
+    const name = (match[2] ?? '').toLowerCase().startsWith('d') ? 'details' : 'summary';
+    found.push({
+      name,
+      closing: match[1] !== '',
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
+interface Draft extends Toggle {
+  closed: boolean;
+  openTag: Tag;
+  openSummary: Tag | null;
+}
+
+/** One pass with a stack. `ends` are offsets where the toggle opened at a given offset is closed although no tag says so. */
+function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTree & { unclosed: Draft[] } {
+  const roots: Toggle[] = [];
+  const stack: Draft[] = [];
+  const repairs: ToggleTree['repairs'] = [];
+  const strays: Range[] = [];
+
+  const close = (draft: Draft, bodyEnd: number, end: number): void => {
+    if (draft.openSummary !== null) endSummary(draft, Math.min(bodyEnd, lineEnd(masked, draft.openSummary.end)));
+    draft.body.end = Math.max(draft.body.start, bodyEnd);
+    draft.end = Math.max(end, draft.body.end);
+    draft.closed = true;
+    stack.splice(stack.indexOf(draft));
+  };
+  const endSummary = (draft: Draft, at: number, after = at): void => {
+    if (draft.openSummary === null) return;
+    const start = draft.openSummary.end;
+    if (at === after) repairs.push({ kind: 'unclosed-summary', offset: draft.openSummary.start, tag: draft.openSummary.text });
+    draft.summary = { start, end: Math.max(start, at) };
+    draft.body.start = Math.max(start, after);
+    draft.openSummary = null;
+  };
+  /** A summary that is still open when something else begins ends with its line, or with its paragraph. */
+  const giveUpSummary = (draft: Draft, before: number): void => {
+    if (draft.openSummary === null) return;
+    const from = draft.openSummary.end;
+    const firstLine = lineEnd(masked, from);
+    const onLine = masked.slice(from, Math.min(firstLine, before)).trim() !== '';
+    const paragraph = masked.slice(from, before).search(/\S[^\n]*\n[ \t]*\n/);
+    const paragraphEnd =
+      paragraph === -1 ? before : from + paragraph + masked.slice(from + paragraph).search(/\n[ \t]*\n/);
+    endSummary(draft, Math.min(before, onLine ? firstLine : paragraphEnd));
+  };
+
+  for (let i = 0; i < all.length; i++) {
+    const tag = all[i];
+    if (tag === undefined) continue;
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const due = [...stack].reverse().find((draft) => (ends.get(draft.start) ?? Number.POSITIVE_INFINITY) <= tag.start);
+      if (due === undefined) break;
+      const at = ends.get(due.start) ?? tag.start;
+      giveUpSummary(due, at);
+      close(due, at, at);
+    }
+    const top = stack.at(-1);
+    if (tag.name === 'details' && !tag.closing) {
+      if (top !== undefined) giveUpSummary(top, tag.start);
+      const draft: Draft = {
+        start: tag.start,
+        end: masked.length,
+        summary: null,
+        body: { start: tag.end, end: masked.length },
+        children: [],
+        parent: top ?? null,
+        closed: false,
+        openTag: tag,
+        openSummary: null,
+      };
+      (top?.children ?? roots).push(draft);
+      stack.push(draft);
+    } else if (tag.name === 'details') {
+      if (top === undefined) {
+        strays.push({ start: tag.start, end: tag.end });
+        repairs.push({ kind: 'stray', offset: tag.start, tag: tag.text });
+        continue;
+      }
+      giveUpSummary(top, tag.start);
+      close(top, tag.start, tag.end);
+    } else if (!tag.closing) {
+      if (top === undefined) {
+        strays.push({ start: tag.start, end: tag.end });
+        repairs.push({ kind: 'stray', offset: tag.start, tag: tag.text });
+      } else if (top.openSummary !== null) {
+        // `<summary>question<summary>`: the second one was meant to close.
+        repairs.push({ kind: 'unclosed-summary', offset: tag.start, tag: tag.text });
+        const open = top.openSummary;
+        top.summary = { start: open.end, end: tag.start };
+        top.body.start = tag.end;
+        top.openSummary = null;
+      } else if (top.summary === null && masked.slice(top.body.start, tag.start).trim() === '' && top.children.length === 0) {
+        top.openSummary = tag;
+      } else {
+        strays.push({ start: tag.start, end: tag.end });
+        repairs.push({ kind: 'stray', offset: tag.start, tag: tag.text });
+      }
+    } else if (top?.openSummary != null) {
+      endSummary(top, tag.start, tag.end);
+    } else {
+      const next = all[i + 1];
+      const closesNext = next?.name === 'details' && next.closing;
+      if (top !== undefined && !closesNext && masked.slice(lineStart(masked, tag.start), tag.start).trim() === '') {
+        repairs.push({ kind: 'misclosed', offset: tag.start, tag: tag.text });
+        close(top, tag.start, tag.end);
+      } else {
+        strays.push({ start: tag.start, end: tag.end });
+        repairs.push({ kind: 'stray', offset: tag.start, tag: tag.text });
+      }
+    }
+  }
+  const unclosed = [...stack];
+  for (const draft of [...stack].reverse()) {
+    const at = Math.min(ends.get(draft.start) ?? masked.length, draft.parent?.end ?? masked.length);
+    giveUpSummary(draft, at);
+    close(draft, at, at);
+  }
+  for (const tag of all) {
+    if (!/^<\/?(?:details|summary)\b/i.test(tag.text) || !tag.text.endsWith('>')) {
+      repairs.push({ kind: 'misspelt', offset: tag.start, tag: tag.text });
+    }
+  }
+  return { toggles: roots, repairs, strays, unclosed };
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+function indentOf(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === ' ') columns++;
+    else if (character === '\t') columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const HEADING = /^[ \t]*(#{1,6})(?:[ \t]|$)/;
+
+/** The line of the question above a toggle, as a pattern: its words with the number raised by one. */
+function nextNumber(lines: string[], from: number): RegExp | null {
+  for (let i = from - 1; i >= 0 && i > from - 40; i--) {
+    const match = /^([ \t]*[^\d\n]{0,24}?)(\d+)([.):\s].*)$/.exec(lines[i] ?? '');
+    if (match === null) continue;
+    const escaped = (match[1] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`^${escaped}${Number(match[2]) + 1}${(match[3] ?? ' ').charAt(0).replace(/[.):]/, '\\$&').replace(/\s/, '\\s')}`);
+  }
+  return null;
+}
+
+/** Where a toggle that nobody closed most likely ends: see `docs/writing-notes.md`. */
+function likelyEnd(masked: string, draft: Draft): number | null {
+  const lines = masked.split('\n');
+  let at = 0;
+  let index = 0;
+  while (index < lines.length && at + (lines[index] ?? '').length < draft.start) {
+    at += (lines[index] ?? '').length + 1;
+    index++;
+  }
+  const own = lines[index] ?? '';
+  const indent = indentOf(own);
+  const successor = nextNumber(lines, index);
+  let headingDepth = 7;
+  for (let i = index - 1; i >= 0; i--) {
+    const depth = HEADING.exec(lines[i] ?? '')?.[1]?.length;
+    if (depth !== undefined) {
+      headingDepth = depth;
+      break;
+    }
+  }
+  at += own.length + 1;
+  for (let i = index + 1; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    const heading = HEADING.exec(line)?.[1]?.length;
+    const outer = indentOf(line) < indent;
+    const boundary =
+      (outer && (MARKER.test(line) || heading !== undefined)) ||
+      (heading !== undefined && indentOf(line) <= indent && heading <= headingDepth && headingDepth < 7) ||
+      /^[ \t]{0,3}(?:-[ \t]*){3,}$/.test(line) ||
+      successor?.test(line) === true ||
+      (/^[ \t]*<details\b/i.test(line) && indentOf(line) <= indent && (lines[i - 1] ?? '').trim() === '');
+    if (boundary) return at;
+    at += line.length + 1;
+  }
+  return null;
+}
+
+/**
+ * Reads the toggles of a masked source.
+ *
+ * Tags that balance are taken as they are. A toggle left open ends at the next list marker or heading
+ * that is indented less, at the next question of the same numbering, heading of the same rank, thematic
+ * break or sibling toggle, if that lowers the number of tags without a partner; else at the end of the file.
+ */
+export function readToggles(masked: string): ToggleTree {
+  const all = tags(masked);
+  const ends = new Map<number, number>();
+  let tree = build(masked, all, ends);
+  for (let round = 0; tree.unclosed.length > 0 && round < 200; round++) {
+    const draft = tree.unclosed.find((candidate) => !ends.has(candidate.start));
+    if (draft === undefined) break;
+    const end = likelyEnd(masked, draft);
+    ends.set(draft.start, end ?? masked.length);
+    const next = build(masked, all, ends);
+    const cost = (t: typeof tree): number => t.unclosed.filter((d) => !ends.has(d.start)).length + t.strays.length;
+    if (end !== null && cost(next) > cost(tree) && next.strays.length > tree.strays.length) {
+      ends.set(draft.start, masked.length);
+      tree = build(masked, all, ends);
+    } else tree = next;
+  }
+  for (const start of ends.keys()) tree.repairs.push({ kind: 'unclosed', offset: start, tag: '<details>' });
+  return { toggles: tree.toggles, repairs: tree.repairs, strays: tree.strays };
+}
