@@ -25,9 +25,12 @@ export function report(
 
   if (errors.length === 0) return;
   if (stopOnError) {
-    throw new Error(
+    const stop = new Error(
       `The notes cannot be built as they stand. To mend:\n\n${errors.map(sentence).join('\n\n')}\n`,
     );
+    // The places to mend are in the notes. Where in this site's code they were found helps nobody.
+    stop.stack = '';
+    throw stop;
   }
   for (const error of errors) logger.error(sentence(error));
 }

@@ -5,7 +5,7 @@
  */
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import { isPlaceholder, type Placeholders } from './answers.ts';
-import { fold, hasWord, type Labels } from './labels.ts';
+import { fold, hasWord, Labels } from './labels.ts';
 import type { ToggleNode } from './parse.ts';
 import { asks, offersChoices, plainText, showsSomething } from './plain.ts';
 import { type QuestionNode, questionOf } from './question-node.ts';
@@ -164,7 +164,7 @@ function settle(
     out.push(group(toggle, kind === 'question', label, labelText, out, container));
     return;
   }
-  if (kind === 'question') {
+  const itself = (): void => {
     const aside = !asks(text ?? '') && (hasWord(text ?? '', 'aside') || isLinkList(toggle.children));
     if (aside) out.push(questionOf(toggle, 'disclosure', { label: toggle.summary }));
     else {
@@ -177,18 +177,26 @@ function settle(
         }),
       );
     }
+  };
+  /** A summary that is a label only because it repeats is a question after all where nothing stands above it. */
+  const disclose = (): void => {
+    if (labelText !== null && !Labels.isVocabulary(text ?? '') && !isStep(labelText, container)) itself();
+    else out.push(questionOf(toggle, 'disclosure', { label, labelText }));
+  };
+  if (kind === 'question') {
+    itself();
     return;
   }
   const previous = out.findLast((node) => !(node.type === 'html' && plainText([node]) === ''));
   if (previous?.type === 'question' && previous.toggle !== null && previous.kind !== 'group') {
     if (previous.from === 'summary' || previous.kind === 'disclosure' || previous.kind === 'hint') {
-      out.push(questionOf(toggle, 'disclosure', { label, labelText }));
+      disclose();
     } else share(previous, toggle, label, labelText, options);
     return;
   }
   const stem = isStep(labelText, container) ? null : findStem(out, { title: options.title, owning });
   if (stem === null || !speaks(stem, kind, labelText, siblings, container, options)) {
-    out.push(questionOf(toggle, 'disclosure', { label, labelText }));
+    disclose();
     return;
   }
   out.splice(stem.from);
@@ -264,9 +272,10 @@ function share(
 ): void {
   const first = question.labelText ?? '';
   const second = labelText ?? '';
+  const bothHints = hasWord(first, 'hint') && hasWord(second, 'hint');
   const secondIsMore =
-    hasWord(second, 'hint') ||
-    first === second ||
+    (hasWord(second, 'hint') && !bothHints) ||
+    (first === second && !bothHints) ||
     (!hasWord(first, 'hint') && (hasWord(first, 'answer') || hasWord(second, 'explanation')));
   if (secondIsMore) {
     question.answer.push(questionOf(toggle, 'disclosure', { label, labelText }));

@@ -23,9 +23,10 @@ function word(list: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
+/** Scripts without spaces between words: the word may stand anywhere in a short label. */
 function cjk(list: string): RegExp {
   const marks = list.split('|').filter((entry) => /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(entry));
-  return new RegExp(marks.join('|'), 'u');
+  return new RegExp(`^.{0,6}(?:${marks.join('|')}).{0,3}$`, 'u');
 }
 
 const WORDS = {
@@ -69,6 +70,12 @@ export class Labels {
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
       this.total++;
     }
+  }
+
+  /** True for a label that speaks of answers, hints or explanations; others are labels only because they repeat. */
+  static isVocabulary(text: string): boolean {
+    const bare = fold(text);
+    return bare === '' || BARE.test(bare) || (['answer', 'hint', 'explanation'] as const).some((list) => hasWord(bare, list));
   }
 
   /** What a summary is. `text` is null without a summary; `shows` says that it holds code or an image. */

@@ -13,6 +13,7 @@ type Place = { line: number; column: number };
 
 const REPAIRS: Record<Repair, RuleId> = {
   unclosed: 'unclosed-toggle',
+  unopened: 'unopened-toggle',
   misclosed: 'misclosed-toggle',
   'unclosed-summary': 'unclosed-summary',
   stray: 'stray-tag',

@@ -17,6 +17,7 @@ const error = (message: Rule['message']): Rule => ({ severity: 'error', message 
 export const rules = {
   // Toggles that had to be repaired
   'unclosed-toggle': warning(() => 'This toggle is never closed. It was ended where the next question begins, so that it does not swallow the rest of the note. Write </details> after the answer.'),
+  'unopened-toggle': warning(() => 'This <summary> stands in no toggle, although a </details> follows. It was read as if <details> stood before it. Write <details> before the summary.'),
   'misclosed-toggle': warning((tag) => `This toggle is closed by ${tag}. It was read as </details>. Write </details> instead.`),
   'unclosed-summary': warning(() => 'This <summary> is never closed. It was ended with its line. Write </summary> after the question.'),
   'stray-tag': warning((tag) => `${tag} belongs to no toggle and was left out of the page. Remove it, or write the tag that it closes.`),

@@ -6,7 +6,7 @@
  */
 
 /** What had to be repaired, for the report. */
-export type Repair = 'unclosed' | 'misclosed' | 'unclosed-summary' | 'stray' | 'misspelt';
+export type Repair = 'unclosed' | 'unopened' | 'misclosed' | 'unclosed-summary' | 'stray' | 'misspelt';
 
 export interface Range {
   /** Offset of the first character. */
@@ -61,6 +61,26 @@ interface Draft extends Toggle {
   openSummary: Tag | null;
 }
 
+function draftAt(tag: Tag, end: number, parent: Draft | null): Draft {
+  return {
+    start: tag.start,
+    end,
+    summary: null,
+    body: { start: tag.end, end },
+    children: [],
+    parent,
+    closed: false,
+    openTag: tag,
+    openSummary: null,
+  };
+}
+
+/** True for a summary outside any toggle whose `</details>` is there: only the `<details>` before it was forgotten. */
+function lacksOpener(all: Tag[], at: number): boolean {
+  const [close, end] = [all[at + 1], all[at + 2]];
+  return close?.name === 'summary' && close.closing && end?.name === 'details' && end.closing;
+}
+
 /** One pass with a stack. `ends` are offsets where the toggle opened at a given offset is closed although no tag says so. */
 function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTree & { unclosed: Draft[] } {
   const roots: Toggle[] = [];
@@ -108,17 +128,7 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
     const top = stack.at(-1);
     if (tag.name === 'details' && !tag.closing) {
       if (top !== undefined) giveUpSummary(top, tag.start);
-      const draft: Draft = {
-        start: tag.start,
-        end: masked.length,
-        summary: null,
-        body: { start: tag.end, end: masked.length },
-        children: [],
-        parent: top ?? null,
-        closed: false,
-        openTag: tag,
-        openSummary: null,
-      };
+      const draft = draftAt(tag, masked.length, top ?? null);
       (top?.children ?? roots).push(draft);
       stack.push(draft);
     } else if (tag.name === 'details') {
@@ -130,7 +140,13 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
       giveUpSummary(top, tag.start);
       close(top, tag.start, tag.end);
     } else if (!tag.closing) {
-      if (top === undefined) {
+      if (top === undefined && lacksOpener(all, i)) {
+        repairs.push({ kind: 'unopened', offset: tag.start, tag: tag.text });
+        const draft = draftAt({ ...tag, end: tag.start }, masked.length, null);
+        draft.openSummary = tag;
+        roots.push(draft);
+        stack.push(draft);
+      } else if (top === undefined) {
         strays.push({ start: tag.start, end: tag.end });
         repairs.push({ kind: 'stray', offset: tag.start, tag: tag.text });
       } else if (top.openSummary !== null) {
