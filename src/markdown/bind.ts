@@ -3,7 +3,7 @@
  *
  * After this the tree has no toggles any more: each is a question, a group, a hint or an ordinary disclosure.
  */
-import type { List, ListItem, Root, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { isPlaceholder, type Placeholders } from './answers.ts';
 import { fold, hasWord, Labels } from './labels.ts';
 import type { ToggleNode } from './parse.ts';
@@ -85,10 +85,25 @@ function descend(node: RootContent, container: Container, options: BindOptions):
         options,
       ) as ListItem['children'];
     });
+  } else if (node.type === 'tableRow') {
+    node.children.forEach((cell, column) => {
+      descend(cell, container, options);
+      if (column > 0) bindCell(cell, node.children.slice(0, column), options);
+    });
   } else if ('children' in node) {
     const inner = bindChildren(node.children as RootContent[], { ...container, kind: 'other' }, options);
     (node as { children: RootContent[] }).children = inner;
   }
+}
+
+/** A label toggle in a table answers what the cells before it ask. The question stays in its cell. */
+function bindCell(cell: TableCell, before: TableCell[], options: BindOptions): void {
+  const asked = before.map((other) => plainText([other])).filter((words) => words !== '' && !/^[\d.#]+$/.test(words));
+  if (asked.length === 0 || plainText([cell]) !== '') return;
+  cell.children = cell.children.map((node): PhrasingContent => {
+    if (node.type !== 'question' || node.kind !== 'disclosure' || node.toggle === null) return node;
+    return { ...node, kind: stateOf(node.toggle, options), from: 'title', promptText: asked.join('\n') };
+  });
 }
 
 function itemOf(container: Container): ListItem | undefined {
@@ -348,6 +363,7 @@ function openItemsOf(list: List, options: BindOptions): void {
       column: item.position?.start.column ?? 1,
       number: `${(list.start ?? 1) + index}.`,
       prompt: item.children,
+      promptText: null,
       label: null,
       hints: [],
       answer: [],

@@ -154,9 +154,10 @@ function placeQuestions(
       return markup(slot, node, null, '') as ElementContent[];
     }
     const label = textOf(parts('label'));
-    const prompt = node.from === 'title' ? title : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
+    const prompt = node.from === 'title' ? (node.promptText ?? title) : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
     const id = headingId(node, parts('prompt')) ?? ids.forQuestion(prompt || label || 'question');
     const { level, exams } = readSourceLine(parts('answer'));
+    if (node.kind === 'answered' && showsNothing(parts('answer'))) node.kind = 'open';
     questions.push({ id, prompt, line: node.line, state: node.kind, parent, context: node.context, level, exams });
     place(parts('hints'), id);
     place(parts('prompt'), id);
@@ -166,6 +167,19 @@ function placeQuestions(
 
   place(tree.children as ElementContent[], null);
   return { questions, disclosures };
+}
+
+/** True where all that an answer shows are images that are not in the folder. */
+function showsNothing(answer: ElementContent[]): boolean {
+  const isMissing = (node: ElementContent): boolean =>
+    node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('missing-image');
+  const empty = (node: ElementContent): boolean => {
+    if (node.type === 'text') return node.value.trim() === '';
+    if (node.type === 'slot') return false;
+    return isMissing(node) || (node.type === 'element' && !['img', 'pre', 'table', 'input'].includes(node.tagName) && node.children.every(empty));
+  };
+  const some = (node: ElementContent): boolean => isMissing(node) || (node.type === 'element' && node.children.some(some));
+  return answer.every(empty) && answer.some(some);
 }
 
 /** A heading that is the question gives its id to the whole question: old links to it lead there. */

@@ -16,7 +16,7 @@ const BARE =
 const HINT =
   'hints?|tips?|clue|nudge|pistas?|indices?|indizio|suggerimento|hinweise?|tipp|dica|wskaz[oó]wka|podpowied[zź]|ipucu|подсказк[аи]|підказка|tipje|ledtr[aå]d|vihje|tipp|n[aá]pov[eě]da|υπόδειξη|petunjuk|gợi ý|רמז|تلميح|संकेत|힌트|ヒント|提示|暗示';
 const EXPLANATION =
-  'explanations?|discussion|erkl[aä]rung|explicaci[oó]n|explication|spiegazione|explica[cç][aã]o|uitleg|объяснение|пояснення|wyja[sś]nienie|a[cç][iı]klama|解説|説明|解释|说明|설명|giải thích';
+  'explanations?|discussion|erkl[aä]rung|explicaci[oó]n|explication|spiegazione|explica[cç][aã]o|uitleg|объяснение|пояснення|wyja[sś]nienie|a[cç][iı]klama|解説|giải thích';
 const ASIDE = 'demo|preview|screenshots?|toc|table of contents|contents?|changelog|sommaire|inhalt(?:sverzeichnis)?|índice|目录|目錄|目次|оглавление|содержание|содержание|목차';
 
 function word(list: string): RegExp {

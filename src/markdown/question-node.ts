@@ -15,6 +15,8 @@ export interface QuestionNode extends Node {
   number: string | null;
   /** The stem. Empty where the page's title or a toggle without a summary is all there is. */
   prompt: RootContent[];
+  /** Words of a stem that is shown elsewhere: the note's title, or the cells before a toggle in a table. */
+  promptText: string | null;
   /** The author's summary where it is only a label; null where there was none. */
   label: RootContent[] | null;
   hints: QuestionNode[];
@@ -50,6 +52,7 @@ export function questionOf(toggle: ToggleNode, kind: QuestionNode['kind'], over:
     column: toggle.column,
     number: null,
     prompt: [],
+    promptText: null,
     label: null,
     hints: [],
     answer: toggle.children,

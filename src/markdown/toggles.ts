@@ -156,7 +156,7 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
         top.summary = { start: open.end, end: tag.start };
         top.body.start = tag.end;
         top.openSummary = null;
-      } else if (top.summary === null && masked.slice(top.body.start, tag.start).trim() === '' && top.children.length === 0) {
+      } else if (top.summary === null && /^[\s>]*$/.test(masked.slice(top.body.start, tag.start)) && top.children.length === 0) {
         top.openSummary = tag;
       } else {
         strays.push({ start: tag.start, end: tag.end });
