@@ -1,4 +1,4 @@
-import { places, summary } from '../support/notes.ts';
+import { contentsOf, places, summary, toggle } from '../support/notes.ts';
 import { expect, test } from '../support/test.ts';
 
 const innermost = `${places.rising}#when-does-the-lid-come-off`;
@@ -26,10 +26,10 @@ test('a change of the fragment opens the question it names', { tag: '@js' }, asy
 test('a second click on the same link opens the question again', { tag: '@js' }, async ({ page }) => {
   await page.goto(places.bean);
   await summary(page, 'What does roasting change?').click();
-  await page.getByRole('main').getByRole('link', { name: 'brewing' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'brewing', exact: true }).click();
   const answer = page.getByText('The first pour: a little water');
   await expect(answer).toBeVisible();
-  const contents = page.getByRole('navigation', { name: /contents|on this page/i });
+  const contents = await contentsOf(page);
   const entry = contents.getByRole('link', { name: 'What is the bloom?' });
   await summary(page, 'What is the bloom?').click();
   await expect(answer).toBeHidden();
@@ -54,9 +54,18 @@ test('a link to a sibling with a space in its name leads to its page', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rising and baking');
 });
 
-test('every question offers a link to itself', async ({ page }) => {
+test('an open answer ends with a link to its question', { tag: '@js' }, async ({ page }) => {
   await page.goto(places.brewing);
-  const permalink = page.locator('a[href="#what-is-the-bloom"]').last();
-  await permalink.click();
+  await summary(page, 'What is the bloom?').click();
+  await toggle(page, 'What is the bloom?').getByRole('link', { name: 'Link' }).click();
   await expect(page).toHaveURL(/#what-is-the-bloom$/);
+  await expect(page.getByText('The first pour: a little water')).toBeVisible();
+});
+
+test('the contents lead to every question', async ({ page }) => {
+  await page.goto(places.brewing);
+  const contents = await contentsOf(page);
+  await contents.getByRole('link', { name: 'What is the bloom?' }).click();
+  await expect(page).toHaveURL(/#what-is-the-bloom$/);
+  await expect(summary(page, 'What is the bloom?')).toBeInViewport();
 });

@@ -1,4 +1,4 @@
-import { order, places } from '../support/notes.ts';
+import { contentsOf, order, places } from '../support/notes.ts';
 import { expect, test } from '../support/test.ts';
 
 test('next runs through all notes in order, across topics, and previous runs back', async ({ page }) => {
@@ -37,7 +37,7 @@ test('breadcrumbs lead to the topic and say where the reader is', async ({ page 
 
 test('the contents name every section and question of the note', async ({ page }) => {
   await page.goto(places.rising);
-  const contents = page.getByRole('navigation', { name: /contents|on this page/i });
+  const contents = await contentsOf(page);
   for (const entry of ['In the oven', 'What makes dough rise?', 'What does steam do in the first minutes?']) {
     await expect(contents.getByRole('link', { name: entry })).toHaveCount(1);
   }

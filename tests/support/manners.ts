@@ -16,7 +16,9 @@ export async function watch(context: BrowserContext): Promise<string[]> {
   });
   context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
   context.on('requestfailed', (request) => {
-    troubles.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    // Whoever leaves a page early calls off what it was still asking for.
+    if (reason !== 'net::ERR_ABORTED') troubles.push(`failed request: ${request.url()} ${reason}`);
   });
   await context.exposeBinding('reportViolation', (_, text: string) => troubles.push(text));
   await context.addInitScript(() => {

@@ -24,3 +24,10 @@ export function toggle(page: Page, prompt: string | RegExp): Locator {
 export function summary(page: Page, prompt: string | RegExp): Locator {
   return toggle(page, prompt).locator('> summary');
 }
+
+/** The contents of a note; on a phone they are folded, and get opened here. */
+export async function contentsOf(page: Page): Promise<Locator> {
+  const folded = page.locator('summary', { hasText: 'On this page' });
+  if (await folded.isVisible()) await folded.click();
+  return page.getByRole('navigation', { name: /^(Contents|On this page)$/ });
+}
