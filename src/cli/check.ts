@@ -10,7 +10,11 @@ const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--json FILE]';
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { strict: { type: 'boolean', default: false }, json: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      strict: { type: 'boolean', default: false },
+      json: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help === true || positionals.length > 1) {
     console.log(USAGE);
@@ -34,6 +38,8 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (reason) {
-  console.error(`${reason instanceof Error ? reason.message : String(reason)}\nThe notes could not be read. Name a folder that exists and can be listed.\n${USAGE}`);
+  console.error(
+    `${reason instanceof Error ? reason.message : String(reason)}\nThe notes could not be read. Name a folder that exists and can be listed.\n${USAGE}`,
+  );
   process.exitCode = 2;
 }

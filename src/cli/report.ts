@@ -11,7 +11,9 @@ export interface Totals {
 }
 
 function everyProblem(folder: Folder): (Problem & { path: string })[] {
-  const inNotes = folder.notes.flatMap((note) => note.problems.map((problem) => ({ ...problem, path: note.path })));
+  const inNotes = folder.notes.flatMap((note) =>
+    note.problems.map((problem) => ({ ...problem, path: note.path })),
+  );
   return [...folder.problems, ...inNotes];
 }
 
@@ -32,7 +34,9 @@ export function totalsOf(folder: Folder): Totals {
 /** One line per problem, `path:line:column rule message`, files that were left out, and the counts. */
 export function summarise(folder: Folder): { lines: string[]; errors: number; warnings: number } {
   const problems = everyProblem(folder);
-  const lines = problems.map(({ path, line, column, rule, message }) => `${path}:${line}:${column} ${rule} ${message}`);
+  const lines = problems.map(
+    ({ path, line, column, rule, message }) => `${path}:${line}:${column} ${rule} ${message}`,
+  );
   for (const { path, reason } of folder.skipped) lines.push(`left out: ${path}, because ${reason}`);
   const errors = problems.filter((problem) => problem.severity === 'error').length;
   return { lines, errors, warnings: problems.length - errors };
@@ -45,7 +49,14 @@ export function jsonOf(folder: Folder): object {
       path: note.path,
       route: note.route,
       title: note.title,
-      questions: note.questions.map(({ id, prompt, line, state, parent, context }) => ({ id, prompt, line, state, parent, context })),
+      questions: note.questions.map(({ id, prompt, line, state, parent, context }) => ({
+        id,
+        prompt,
+        line,
+        state,
+        parent,
+        context,
+      })),
       disclosures: note.disclosures,
       problems: note.problems,
     })),

@@ -51,12 +51,21 @@ function segment(name: string, kind: 'note' | 'topic'): string {
 }
 
 function topicRoute(folder: string): string {
-  return folder === '' ? '/' : `/${folder.split('/').map((name) => segment(name, 'topic')).join('/')}/`;
+  return folder === ''
+    ? '/'
+    : `/${folder
+        .split('/')
+        .map((name) => segment(name, 'topic'))
+        .join('/')}/`;
 }
 
 /** A name as a title: leading numbers and separators off, the first letter capital. */
 function humanise(name: string): string {
-  const words = name.replace(/^\d+[.)\s_-]*(?=\D)/, '').replace(/[_-]+/g, ' ').trim() || name;
+  const words =
+    name
+      .replace(/^\d+[.)\s_-]*(?=\D)/, '')
+      .replace(/[_-]+/g, ' ')
+      .trim() || name;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -104,7 +113,10 @@ export function arrange(files: FoundFile[], settings: Settings): Arrangement {
       tell('bad-address', file.path, 1, data.slug);
       continue;
     }
-    if (place.route.split('/').some((part) => Buffer.byteLength(part) > NAME_LIMIT - 5) || Buffer.byteLength(place.route) > 1000) {
+    if (
+      place.route.split('/').some((part) => Buffer.byteLength(part) > NAME_LIMIT - 5) ||
+      Buffer.byteLength(place.route) > 1000
+    ) {
       tell('long-name', file.path, 1, String(Buffer.byteLength(place.route)));
       continue;
     }
@@ -129,7 +141,10 @@ function placeOf(file: FoundFile, data: FrontMatter, body: string, topicRoutes: 
   let route = landing ? topic : `${topic}${segment(name, 'note')}/`;
   if (data.slug !== undefined) {
     const parts = data.slug.split('/').filter((part) => part !== '');
-    const bad = parts.length === 0 || parts.some((part) => part === '..' || part === '.' || slug(part) === '') || data.slug.includes('\\');
+    const bad =
+      parts.length === 0 ||
+      parts.some((part) => part === '..' || part === '.' || slug(part) === '') ||
+      data.slug.includes('\\');
     route = bad ? '' : `${topic}${parts.map((part) => segment(part, 'note')).join('/')}/`;
   } else if (!landing && topicRoutes.has(route)) {
     // A note named like a folder beside it: the address is the folder's, and the note lives inside.
@@ -151,12 +166,17 @@ function placeOf(file: FoundFile, data: FrontMatter, body: string, topicRoutes: 
 function order(result: Arrangement, settings: Settings): void {
   const rank = (place: Place): number => (README.test(withoutExtension(basename(place.path))) ? -1 : 0);
   const byOrder = (a: Place, b: Place): number =>
-    (a.frontMatter.order ?? Number.POSITIVE_INFINITY) - (b.frontMatter.order ?? Number.POSITIVE_INFINITY) || 0;
+    (a.frontMatter.order ?? Number.POSITIVE_INFINITY) - (b.frontMatter.order ?? Number.POSITIVE_INFINITY) ||
+    0;
   const topicPaths = [...new Map(result.places.map((place) => [place.topic, folderOf(place.path)]))];
   const wanted = [...settings.topics.keys()];
   const topicRank = (path: string): number => (wanted.includes(path) ? wanted.indexOf(path) : wanted.length);
   topicPaths.sort(([, a], [, b]) => topicRank(a) - topicRank(b) || natural.compare(a, b) || (a < b ? -1 : 1));
-  result.topics = topicPaths.map(([route, path]) => ({ path, route, title: humanise(basename(path) || 'Notes') }));
+  result.topics = topicPaths.map(([route, path]) => ({
+    path,
+    route,
+    title: humanise(basename(path) || 'Notes'),
+  }));
   const position = new Map(topicPaths.map(([route], n) => [route, n]));
   result.places.sort(
     (a, b) =>

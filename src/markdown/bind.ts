@@ -37,7 +37,11 @@ interface Container {
 
 /** Binds all toggles below `root`, in place. */
 export function bind(root: Root, options: BindOptions): void {
-  root.children = bindChildren(root.children, { kind: 'root', list: null, index: 0, outer: null, labels: [], toggle: null }, options);
+  root.children = bindChildren(
+    root.children,
+    { kind: 'root', list: null, index: 0, outer: null, labels: [], toggle: null },
+    options,
+  );
   openItems(root.children, options);
 }
 
@@ -53,7 +57,8 @@ function kindOf(toggle: ToggleNode, options: BindOptions): ReturnType<Labels['ki
 
 function bindChildren(children: RootContent[], container: Container, options: BindOptions): RootContent[] {
   for (const child of children) descend(child, container, options);
-  const isLabel = (node: RootContent): boolean => node.type === 'toggle' && kindOf(node, options) !== 'question';
+  const isLabel = (node: RootContent): boolean =>
+    node.type === 'toggle' && kindOf(node, options) !== 'question';
   const owning = owningHeadings(children, isLabel, options.title);
   const out: RootContent[] = [];
   for (const child of children) {
@@ -98,7 +103,9 @@ function descend(node: RootContent, container: Container, options: BindOptions):
 
 /** A label toggle in a table answers what the cells before it ask. The question stays in its cell. */
 function bindCell(cell: TableCell, before: TableCell[], options: BindOptions): void {
-  const asked = before.map((other) => plainText([other])).filter((words) => words !== '' && !/^[\d.#]+$/.test(words));
+  const asked = before
+    .map((other) => plainText([other]))
+    .filter((words) => words !== '' && !/^[\d.#]+$/.test(words));
   if (asked.length === 0 || plainText([cell]) !== '') return;
   cell.children = cell.children.map((node): PhrasingContent => {
     if (node.type !== 'question' || node.kind !== 'disclosure' || node.toggle === null) return node;
@@ -127,12 +134,17 @@ function contextFor(words: string | null, options: BindOptions): string | null {
 
 /** Words of a toggle's own, questions inside and headings aside. */
 function ownText(children: RootContent[]): string {
-  const own = children.filter((node) => node.type !== 'heading' && !(node.type === 'html' && /^<h[1-6][\s>]/i.test(node.value)));
+  const own = children.filter(
+    (node) => node.type !== 'heading' && !(node.type === 'html' && /^<h[1-6][\s>]/i.test(node.value)),
+  );
   return own
     .map((node) => {
-      if (node.type !== 'list' || !holdsQuestion(node)) return plainText([node]) + (showsSomething([node]) ? '#' : '');
+      if (node.type !== 'list' || !holdsQuestion(node))
+        return plainText([node]) + (showsSomething([node]) ? '#' : '');
       return node.children
-        .map((item) => (item.children.some(holdsQuestion) ? plainText(item.children.slice(1)) : plainText(item.children)))
+        .map((item) =>
+          item.children.some(holdsQuestion) ? plainText(item.children.slice(1)) : plainText(item.children),
+        )
         .join('');
     })
     .join('')
@@ -187,7 +199,9 @@ function settle(
         questionOf(toggle, stateOf(toggle, options), {
           prompt: toggle.summary ?? [],
           from: 'summary',
-          number: out.every((node) => plainText([node]) === '' && !holdsQuestion(node)) ? numberIn(container) : null,
+          number: out.every((node) => plainText([node]) === '' && !holdsQuestion(node))
+            ? numberIn(container)
+            : null,
           context: contextFor(container.outer, options),
         }),
       );
@@ -224,7 +238,10 @@ function settle(
       label,
       labelText,
       number: fromItem ? stem.number : out.length === 0 ? numberIn(container) : null,
-      context: contextFor(fromItem && container.kind === 'item' ? firstWords(container) : container.outer, options),
+      context: contextFor(
+        fromItem && container.kind === 'item' ? firstWords(container) : container.outer,
+        options,
+      ),
     }),
   );
 }
@@ -243,14 +260,21 @@ function speaks(
   options: BindOptions,
 ): boolean {
   const text = plainText(stem.blocks);
-  const questionLike = asks(text) || text.split('\n').some(asks) || offersChoices(text) || stem.source === 'item' || container.kind === 'item';
+  const questionLike =
+    asks(text) ||
+    text.split('\n').some(asks) ||
+    offersChoices(text) ||
+    stem.source === 'item' ||
+    container.kind === 'item';
   if (kind === 'none') {
     if (options.unnamed !== 'auto') return options.unnamed === 'answer';
     return asks(text) || text.split('\n').some(asks) || offersChoices(text);
   }
   if (kind === 'empty' || container.toggle === null) return true;
   if (labelText !== null && hasWord(labelText, 'hint')) return false;
-  const alike = siblings.filter((node) => node.type === 'toggle' && fold(summaryOf(node).text ?? '') === labelText);
+  const alike = siblings.filter(
+    (node) => node.type === 'toggle' && fold(summaryOf(node).text ?? '') === labelText,
+  );
   return questionLike || alike.length >= 2;
 }
 
@@ -265,9 +289,19 @@ function group(
   const only = out[0];
   if (!named && container.kind === 'item' && out.length === 1 && only?.type === 'paragraph') {
     out.length = 0;
-    return questionOf(toggle, 'group', { prompt: [only], from: 'item', label, labelText, number: numberIn(container) });
+    return questionOf(toggle, 'group', {
+      prompt: [only],
+      from: 'item',
+      label,
+      labelText,
+      number: numberIn(container),
+    });
   }
-  return questionOf(toggle, 'group', named ? { prompt: toggle.summary ?? [], from: 'summary' } : { label, labelText });
+  return questionOf(
+    toggle,
+    'group',
+    named ? { prompt: toggle.summary ?? [], from: 'summary' } : { label, labelText },
+  );
 }
 
 function stateOf(toggle: ToggleNode, options: BindOptions): 'answered' | 'open' {
@@ -298,7 +332,13 @@ function share(
   }
   const answer = question.toggle;
   if (answer === null) return;
-  question.hints.push(questionOf(answer, 'hint', { label: question.label, labelText: question.labelText, answer: question.answer }));
+  question.hints.push(
+    questionOf(answer, 'hint', {
+      label: question.label,
+      labelText: question.labelText,
+      answer: question.answer,
+    }),
+  );
   question.toggle = toggle;
   question.answer = toggle.children;
   question.label = label;
@@ -317,9 +357,13 @@ function spreadList(
   options: BindOptions,
 ): RootContent[] {
   const bare = list.children.flatMap((item) => item.children as RootContent[]);
-  const orphans = bare.every((node) => node.type === 'question' && node.kind === 'disclosure' && node.toggle !== null);
+  const orphans = bare.every(
+    (node) => node.type === 'question' && node.kind === 'disclosure' && node.toggle !== null,
+  );
   if (bare.length === 0 || !orphans) return [list];
-  const toggles = bare.flatMap((node) => (node.type === 'question' && node.toggle !== null ? [node.toggle] : []));
+  const toggles = bare.flatMap((node) =>
+    node.type === 'question' && node.toggle !== null ? [node.toggle] : [],
+  );
   if (toggles.some((toggle) => kindOf(toggle, options) === 'question')) return [list];
   for (const toggle of toggles) settle(toggle, out, toggles, container, owning, options);
   return [];
@@ -336,21 +380,29 @@ function openItems(children: RootContent[], options: BindOptions): void {
     if (node.type === 'list') {
       openItemsOf(node, options);
       for (const item of node.children) openItems(item.children, options);
-    } else if (node.type !== 'question' && 'children' in node) openItems(node.children as RootContent[], options);
+    } else if (node.type !== 'question' && 'children' in node)
+      openItems(node.children as RootContent[], options);
   }
 }
 
 function openItemsOf(list: List, options: BindOptions): void {
   if (list.ordered !== true) return;
-  const answered = list.children.some((item) => item.children.some((node) => node.type === 'question' && node.kind === 'answered'));
+  const answered = list.children.some((item) =>
+    item.children.some((node) => node.type === 'question' && node.kind === 'answered'),
+  );
   if (!answered) return;
-  const bare = list.children.filter((item) => !item.children.some(holdsQuestion) && plainText(item.children) !== '');
+  const bare = list.children.filter(
+    (item) => !item.children.some(holdsQuestion) && plainText(item.children) !== '',
+  );
   const asking = bare.filter((item) => asks(plainText(item.children.slice(0, 1))));
   const open = new Set(asking);
   if (asking.length > 0) {
     for (const item of bare) {
       const words = plainText(item.children);
-      const phrase = !/[.:,–—=]|\s-\s/.test(words) && words.split(/\s+/).length <= PHRASE_WORDS && item.children.length === 1;
+      const phrase =
+        !/[.:,–—=]|\s-\s/.test(words) &&
+        words.split(/\s+/).length <= PHRASE_WORDS &&
+        item.children.length === 1;
       if (phrase) open.add(item);
     }
   }

@@ -9,7 +9,13 @@ import properties from 'highlight.js/lib/languages/properties';
 import { common, createLowlight } from 'lowlight';
 
 const lowlight = createLowlight({ ...common, dockerfile, groovy, nginx, powershell, properties });
-lowlight.registerAlias({ dockerfile: ['docker', 'containerfile'], bash: ['console', 'terminal', 'zsh'], properties: ['env', 'dotenv'], ini: ['hcl', 'terraform', 'tf', 'conf'], groovy: ['jenkinsfile'] });
+lowlight.registerAlias({
+  dockerfile: ['docker', 'containerfile'],
+  bash: ['console', 'terminal', 'zsh'],
+  properties: ['env', 'dotenv'],
+  ini: ['hcl', 'terraform', 'tf', 'conf'],
+  groovy: ['jenkinsfile'],
+});
 
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log', 'nohighlight']);
 /** Longer code is shown plain: colouring it would cost more than it tells. In characters. */

@@ -10,7 +10,8 @@ const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Decodes `bytes`; `fault` says in words why they are not UTF-8 and where. */
 export function decode(bytes: Uint8Array): Decoded | { fault: string } {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return { fault: 'it is UTF-16' };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return { fault: 'it is UTF-16' };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -23,7 +24,11 @@ export function decode(bytes: Uint8Array): Decoded | { fault: string } {
     text.split('\n').forEach((line, n) => {
       if (line.includes('\0')) controls.push({ line: n + 1, what: 'the character U+0000' });
       const bidi = BIDI.exec(line)?.[0];
-      if (bidi !== undefined) controls.push({ line: n + 1, what: `the direction mark U+${bidi.charCodeAt(0).toString(16).toUpperCase()}` });
+      if (bidi !== undefined)
+        controls.push({
+          line: n + 1,
+          what: `the direction mark U+${bidi.charCodeAt(0).toString(16).toUpperCase()}`,
+        });
     });
     text = text.replaceAll('\0', '\uFFFD');
   }

@@ -18,7 +18,23 @@ export interface Diagram {
 }
 
 const toTree = unified().use(rehypeRaw).freeze();
-const SHAPES = new Set(['svg', 'defs', 'marker', 'g', 'rect', 'text', 'tspan', 'line', 'polyline', 'polygon', 'path', 'circle', 'ellipse', 'title', 'desc']);
+const SHAPES = new Set([
+  'svg',
+  'defs',
+  'marker',
+  'g',
+  'rect',
+  'text',
+  'tspan',
+  'line',
+  'polyline',
+  'polygon',
+  'path',
+  'circle',
+  'ellipse',
+  'title',
+  'desc',
+]);
 
 /** Mermaid's own accessibility directives, and the source without them. */
 function directives(source: string): { title: string; description: string; rest: string } {
@@ -42,7 +58,10 @@ function labels(svg: Root): string {
   const words: string[] = [];
   visit(svg, 'element', (node) => {
     if (node.tagName !== 'text') return;
-    const text = node.children.map((child) => ('value' in child ? child.value : '')).join('').trim();
+    const text = node.children
+      .map((child) => ('value' in child ? child.value : ''))
+      .join('')
+      .trim();
     if (text !== '') words.push(text);
   });
   return words.join(', ');
@@ -55,10 +74,19 @@ function only(svg: Root, prefix: string): void {
       return index;
     }
     for (const [name, value] of Object.entries(node.properties)) {
-      if (name === 'style' || /^on/i.test(name) || /^data/i.test(name) || name === 'href' || name === 'xLinkHref') delete node.properties[name];
+      if (
+        name === 'style' ||
+        /^on/i.test(name) ||
+        /^data/i.test(name) ||
+        name === 'href' ||
+        name === 'xLinkHref'
+      )
+        delete node.properties[name];
       else if (name === 'id') node.properties['id'] = `${prefix}-${String(value)}`;
-      else if (typeof value === 'string' && value.startsWith('url(#')) node.properties[name] = value.replace('url(#', `url(#${prefix}-`);
-      else if (typeof value === 'string' && /^-?\d+\.\d{2,}$/.test(value)) node.properties[name] = String(Math.round(Number(value) * 10) / 10);
+      else if (typeof value === 'string' && value.startsWith('url(#'))
+        node.properties[name] = value.replace('url(#', `url(#${prefix}-`);
+      else if (typeof value === 'string' && /^-?\d+\.\d{2,}$/.test(value))
+        node.properties[name] = String(Math.round(Number(value) * 10) / 10);
     }
     return undefined;
   });
@@ -81,16 +109,32 @@ export function drawDiagram(source: string, prefix: string): Diagram {
   const value = renderMermaidSVG(rest, { bg: 'transparent', fg: 'currentColor' });
   const tree = toTree.runSync({ type: 'root', children: [{ type: 'raw', value }] }) as Root;
   only(tree, prefix);
-  const svg = tree.children.find((node): node is Element => node.type === 'element' && node.tagName === 'svg');
+  const svg = tree.children.find(
+    (node): node is Element => node.type === 'element' && node.tagName === 'svg',
+  );
   if (svg === undefined) throw new Error('it draws nothing');
   const name = [title, description].filter((words) => words !== '').join('. ') || `Diagram: ${labels(tree)}`;
   svg.properties['role'] = 'img';
   svg.properties['ariaLabel'] = name.replace(/\.\./g, '.');
   svg.properties['focusable'] = 'false';
   const caption: ElementContent[] =
-    title === '' ? [] : [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: title }] }];
+    title === ''
+      ? []
+      : [
+          {
+            type: 'element',
+            tagName: 'figcaption',
+            properties: {},
+            children: [{ type: 'text', value: title }],
+          },
+        ];
   return {
-    figure: { type: 'element', tagName: 'figure', properties: { className: ['diagram'] }, children: [svg, ...caption] },
+    figure: {
+      type: 'element',
+      tagName: 'figure',
+      properties: { className: ['diagram'] },
+      children: [svg, ...caption],
+    },
     named: title !== '' || description !== '',
   };
 }

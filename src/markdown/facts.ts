@@ -35,19 +35,27 @@ function lineAt(source: string, offset: number): number {
 }
 
 function faultOf(entry: unknown): string | null {
-  if (typeof entry !== 'object' || entry === null) return 'is not a list of value, asOf, source and reviewDays';
+  if (typeof entry !== 'object' || entry === null)
+    return 'is not a list of value, asOf, source and reviewDays';
   const { value, asOf, source, reviewDays } = entry as Record<string, unknown>;
-  if (typeof value !== 'string' || value.trim() === '') return 'has no value, or one that is not text in quotes';
-  if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf))) return 'has no day of its last check: write asOf as YYYY-MM-DD';
-  if (typeof source !== 'string' || !/^https:\/\//.test(source)) return 'has no source: write the https address where it can be checked';
-  if (typeof reviewDays !== 'number' || !(reviewDays > 0)) return 'has no review interval: write reviewDays as a number of days';
+  if (typeof value !== 'string' || value.trim() === '')
+    return 'has no value, or one that is not text in quotes';
+  if (typeof asOf !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
+    return 'has no day of its last check: write asOf as YYYY-MM-DD';
+  if (typeof source !== 'string' || !/^https:\/\//.test(source))
+    return 'has no source: write the https address where it can be checked';
+  if (typeof reviewDays !== 'number' || !(reviewDays > 0))
+    return 'has no review interval: write reviewDays as a number of days';
   return null;
 }
 
 /** Reads the text of a `facts.yaml`. */
 export function readFacts(source: string): FactsReading {
   const document = parseDocument(source, { schema: 'core', uniqueKeys: true });
-  const faults = document.errors.map((fault) => ({ line: fault.linePos?.[0].line ?? 1, message: `facts.yaml cannot be read: ${fault.message.split('\n')[0] ?? ''}` }));
+  const faults = document.errors.map((fault) => ({
+    line: fault.linePos?.[0].line ?? 1,
+    message: `facts.yaml cannot be read: ${fault.message.split('\n')[0] ?? ''}`,
+  }));
   const facts = new Map<string, Fact>();
   if (faults.length > 0) return { facts, faults };
   const contents = document.contents;
@@ -60,7 +68,8 @@ export function readFacts(source: string): FactsReading {
     const entry = (pair.value as { toJSON: () => unknown } | null)?.toJSON() ?? null;
     const fault = faultOf(entry);
     if (fault === null) facts.set(id, { ...(entry as Omit<Fact, 'line'>), line });
-    else faults.push({ line, message: `The fact “${id}” ${fault}. A page that shows it could not be trusted.` });
+    else
+      faults.push({ line, message: `The fact “${id}” ${fault}. A page that shows it could not be trusted.` });
   }
   return { facts, faults };
 }
@@ -83,7 +92,8 @@ export function settleFacts(tree: Root, facts: Facts, problems: Problems): void 
       return;
     }
     const written = textOf([node]);
-    if (written !== fact.value) problems.add('changed-fact', place, `The text says “${written}”, the fact “${id}” is “${fact.value}”`);
+    if (written !== fact.value)
+      problems.add('changed-fact', place, `The text says “${written}”, the fact “${id}” is “${fact.value}”`);
     node.children = [{ type: 'text', value: fact.value }];
     node.properties = { className: ['fact'], value: id, title: `as of ${fact.asOf}` };
   });

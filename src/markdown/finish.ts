@@ -73,8 +73,15 @@ function firstParagraph(tree: Root): string {
     if (rankOf(node) !== null && node.tagName !== 'h1') return '';
     if (node.tagName !== 'p') continue;
     const words = textOf([node]);
-    if (words !== '' && !node.children.every((child) => child.type !== 'element' || child.tagName === 'img' || child.tagName === 'a')) return words.replace(/\n/g, ' ');
-    if (words !== '' && node.children.some((child) => child.type === 'text' && child.value.trim() !== '')) return words.replace(/\n/g, ' ');
+    if (
+      words !== '' &&
+      !node.children.every(
+        (child) => child.type !== 'element' || child.tagName === 'img' || child.tagName === 'a',
+      )
+    )
+      return words.replace(/\n/g, ' ');
+    if (words !== '' && node.children.some((child) => child.type === 'text' && child.value.trim() !== ''))
+      return words.replace(/\n/g, ' ');
   }
   return '';
 }
@@ -84,7 +91,9 @@ function settleCode(tree: Root, problems: Problems): void {
   visit(tree, 'element', (pre, index, parent) => {
     if (pre.tagName !== 'pre' || parent === undefined || index === undefined) return CONTINUE;
     pre.properties['tabIndex'] = 0;
-    const code = pre.children.find((node): node is Element => node.type === 'element' && node.tagName === 'code');
+    const code = pre.children.find(
+      (node): node is Element => node.type === 'element' && node.tagName === 'code',
+    );
     if (code === undefined) return SKIP;
     const place = { line: pre.position?.start.line ?? 1, column: pre.position?.start.column ?? 1 };
     const language = languageOf(code);
@@ -154,11 +163,23 @@ function placeQuestions(
       return markup(slot, node, null, '') as ElementContent[];
     }
     const label = textOf(parts('label'));
-    const prompt = node.from === 'title' ? (node.promptText ?? title) : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
+    const prompt =
+      node.from === 'title'
+        ? (node.promptText ?? title)
+        : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
     const id = headingId(node, parts('prompt')) ?? ids.forQuestion(prompt || label || 'question');
     const { level, exams } = readSourceLine(parts('answer'));
     if (node.kind === 'answered' && showsNothing(parts('answer'))) node.kind = 'open';
-    questions.push({ id, prompt, line: node.line, state: node.kind, parent, context: node.context, level, exams });
+    questions.push({
+      id,
+      prompt,
+      line: node.line,
+      state: node.kind,
+      parent,
+      context: node.context,
+      level,
+      exams,
+    });
     place(parts('hints'), id);
     place(parts('prompt'), id);
     place(parts('answer'), id);
@@ -172,20 +193,30 @@ function placeQuestions(
 /** True where all that an answer shows are images that are not in the folder. */
 function showsNothing(answer: ElementContent[]): boolean {
   const isMissing = (node: ElementContent): boolean =>
-    node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('missing-image');
+    node.type === 'element' &&
+    Array.isArray(node.properties['className']) &&
+    node.properties['className'].includes('missing-image');
   const empty = (node: ElementContent): boolean => {
     if (node.type === 'text') return node.value.trim() === '';
     if (node.type === 'slot') return false;
-    return isMissing(node) || (node.type === 'element' && !['img', 'pre', 'table', 'input'].includes(node.tagName) && node.children.every(empty));
+    return (
+      isMissing(node) ||
+      (node.type === 'element' &&
+        !['img', 'pre', 'table', 'input'].includes(node.tagName) &&
+        node.children.every(empty))
+    );
   };
-  const some = (node: ElementContent): boolean => isMissing(node) || (node.type === 'element' && node.children.some(some));
+  const some = (node: ElementContent): boolean =>
+    isMissing(node) || (node.type === 'element' && node.children.some(some));
   return answer.every(empty) && answer.some(some);
 }
 
 /** A heading that is the question gives its id to the whole question: old links to it lead there. */
 function headingId(node: QuestionNode, prompt: ElementContent[]): string | null {
   if (node.from !== 'heading') return null;
-  const heading = prompt.find((child): child is Element => child.type === 'element' && rankOf(child) !== null);
+  const heading = prompt.find(
+    (child): child is Element => child.type === 'element' && rankOf(child) !== null,
+  );
   const id = heading?.properties['id'];
   if (heading === undefined || typeof id !== 'string') return null;
   delete heading.properties['id'];
@@ -194,10 +225,15 @@ function headingId(node: QuestionNode, prompt: ElementContent[]): string | null 
 
 /** Lists that hold questions show the author's numbers in the questions instead of markers. */
 function markList(list: Element): void {
-  const items = list.children.filter((node): node is Element => node.type === 'element' && node.tagName === 'li');
+  const items = list.children.filter(
+    (node): node is Element => node.type === 'element' && node.tagName === 'li',
+  );
   const asks = (item: Element): boolean =>
     item.children.some(
-      (node) => node.type === 'element' && Array.isArray(node.properties['className']) && node.properties['className'].includes('question'),
+      (node) =>
+        node.type === 'element' &&
+        Array.isArray(node.properties['className']) &&
+        node.properties['className'].includes('question'),
     );
   if (!items.some(asks)) return;
   list.properties['className'] = ['questions'];

@@ -1,9 +1,9 @@
 /** Reads a whole folder of notes: which files are notes, where each lives, and what they say together. */
 import type { Folder, Note, Problem, Topic } from '../core/note.ts';
 import { arrange, type Place } from './arrange.ts';
-import { readFacts, isStale } from './facts.ts';
-import { readNote, type NoteReading } from './read-note.ts';
+import { isStale, readFacts } from './facts.ts';
 import { Problems } from './problems.ts';
+import { type NoteReading, readNote } from './read-note.ts';
 import { scan } from './scan.ts';
 import { readSettings } from './settings.ts';
 
@@ -29,11 +29,17 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   const facts = readFacts(found.facts ?? '');
   const problems: Placed[] = [...found.problems, ...settings.problems];
   const skipped = [...found.skipped];
-  for (const { line, message } of facts.faults) problems.push({ path: 'facts.yaml', line, column: 1, rule: 'unknown-fact', severity: 'error', message });
+  for (const { line, message } of facts.faults)
+    problems.push({ path: 'facts.yaml', line, column: 1, rule: 'unknown-fact', severity: 'error', message });
   if (options.now !== undefined) {
     const stale = new Problems();
     for (const [id, fact] of facts.facts) {
-      if (isStale(fact, options.now)) stale.add('stale-fact', { line: fact.line }, `The fact “${id}” was last checked on ${fact.asOf}, more than ${fact.reviewDays} days ago`);
+      if (isStale(fact, options.now))
+        stale.add(
+          'stale-fact',
+          { line: fact.line },
+          `The fact “${id}” was last checked on ${fact.asOf}, more than ${fact.reviewDays} days ago`,
+        );
     }
     problems.push(...stale.all.map((problem) => ({ ...problem, path: 'facts.yaml' })));
   }
@@ -64,11 +70,14 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   checkFragments(readings);
   const notes = [...readings].map(([place, reading]) => toNote(place, reading, problems));
   const readmeOf = (topic: string): Note | undefined =>
-    notes.find((note) => note.topic === topic && (note.landing || /(?:^|\/)(?:readme|index)\.\w+$/i.test(note.path)));
+    notes.find(
+      (note) => note.topic === topic && (note.landing || /(?:^|\/)(?:readme|index)\.\w+$/i.test(note.path)),
+    );
   const topics: Topic[] = arranged.topics.map((topic) => ({
     ...topic,
     title: settings.settings.topics.get(topic.path)?.title ?? readmeOf(topic.route)?.title ?? topic.title,
-    description: settings.settings.topics.get(topic.path)?.description ?? readmeOf(topic.route)?.description ?? '',
+    description:
+      settings.settings.topics.get(topic.path)?.description ?? readmeOf(topic.route)?.description ?? '',
     notes: notes.filter((note) => note.topic === topic.route && !note.landing).map((note) => note.route),
   }));
   const front = readmeOf('/');

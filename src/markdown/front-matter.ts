@@ -23,7 +23,39 @@ export interface FrontMatterReading {
 
 const KEYS = ['title', 'description', 'lang', 'slug', 'order', 'draft'] as const;
 /** Keys other tools know; they mean nothing here and are no mistake. */
-const FOREIGN = new Set(['layout', 'tags', 'date', 'author', 'authors', 'permalink', 'sidebar_position', 'sidebar_label', 'id', 'categories', 'category', 'keywords', 'weight', 'nav_order', 'parent', 'has_children', 'template', 'hide', 'aliases', 'cssclass', 'cssclasses', 'created', 'updated', 'modified', 'published', 'type', 'status', 'subtitle', 'image', 'cover', 'toc']);
+const FOREIGN = new Set([
+  'layout',
+  'tags',
+  'date',
+  'author',
+  'authors',
+  'permalink',
+  'sidebar_position',
+  'sidebar_label',
+  'id',
+  'categories',
+  'category',
+  'keywords',
+  'weight',
+  'nav_order',
+  'parent',
+  'has_children',
+  'template',
+  'hide',
+  'aliases',
+  'cssclass',
+  'cssclasses',
+  'created',
+  'updated',
+  'modified',
+  'published',
+  'type',
+  'status',
+  'subtitle',
+  'image',
+  'cover',
+  'toc',
+]);
 const LIMIT = 64 * 1024;
 
 function distance(a: string, b: string): number {
@@ -50,26 +82,49 @@ export function readFrontMatter(source: string): FrontMatterReading {
   if (close === null) {
     // A thematic break at the top is Markdown; keys below it are not.
     if (!/^[A-Za-z_][\w-]*:(?:\s|$)/.test(rest)) return none;
-    return { ...none, faults: [{ line: 1, rule: 'front-matter', detail: 'it begins with --- and no second --- ends it' }] };
+    return {
+      ...none,
+      faults: [{ line: 1, rule: 'front-matter', detail: 'it begins with --- and no second --- ends it' }],
+    };
   }
   const yaml = rest.slice(0, close.index);
   if (yaml.trim() !== '' && !/^\s*(?:#.*\n\s*)*["']?[A-Za-z_][\w .-]*["']?\s*:/.test(yaml)) return none;
   const end = open[0].length + close.index + close[0].length;
   const body = source.slice(0, end).replace(/[^\n]/g, '') + source.slice(end);
-  const fail = (line: number, detail: string): FrontMatterReading => ({ data: {}, body, faults: [{ line, rule: 'front-matter', detail }] });
+  const fail = (line: number, detail: string): FrontMatterReading => ({
+    data: {},
+    body,
+    faults: [{ line, rule: 'front-matter', detail }],
+  });
   if (yaml.length > LIMIT) return fail(1, `it is ${yaml.length} characters long, more than ${LIMIT}`);
   const risky = /^(?:[^#\n"']*[\s:[{,-])?[&*][A-Za-z_][\w-]*(?:\s|$)/m.exec(yaml);
-  if (risky !== null) return fail(2 + yaml.slice(0, risky.index).split('\n').length - 1, 'aliases are not allowed, because a few of them can grow without bound');
+  if (risky !== null)
+    return fail(
+      2 + yaml.slice(0, risky.index).split('\n').length - 1,
+      'aliases are not allowed, because a few of them can grow without bound',
+    );
   if (/[[{]{100}/.test(yaml.replace(/\s/g, ''))) return fail(2, 'it nests too deep');
   return interpret(yaml, body, fail);
 }
 
-function interpret(yaml: string, body: string, fail: (line: number, detail: string) => FrontMatterReading): FrontMatterReading {
+function interpret(
+  yaml: string,
+  body: string,
+  fail: (line: number, detail: string) => FrontMatterReading,
+): FrontMatterReading {
   const document = parseDocument(yaml, { schema: 'core', uniqueKeys: true, customTags: [] });
   const fault = document.errors[0];
-  if (fault !== undefined) return fail((fault.linePos?.[0].line ?? 1) + 1, (fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''));
+  if (fault !== undefined)
+    return fail(
+      (fault.linePos?.[0].line ?? 1) + 1,
+      (fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    );
   const tagged = document.warnings[0];
-  if (tagged !== undefined) return fail((tagged.linePos?.[0].line ?? 1) + 1, (tagged.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''));
+  if (tagged !== undefined)
+    return fail(
+      (tagged.linePos?.[0].line ?? 1) + 1,
+      (tagged.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    );
   const result: FrontMatterReading = { data: {}, body, faults: [] };
   if (document.contents === null) return result;
   if (!isMap(document.contents)) return fail(2, 'it is not a list of keys and values');
@@ -77,16 +132,24 @@ function interpret(yaml: string, body: string, fail: (line: number, detail: stri
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
     const line = yaml.slice(0, offset).split('\n').length + 1;
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') return fail(line, `the key ${key} is not allowed`);
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+      return fail(line, `the key ${key} is not allowed`);
     const name = KEYS.find((known) => known === key);
     if (name === undefined) {
       const near = KEYS.find((known) => distance(known, key.toLowerCase()) <= 2 && key.length > 3);
-      if (near !== undefined) result.faults.push({ line, rule: 'unknown-key', detail: `the key “${key}”; did you mean “${near}”?` });
-      else if (!FOREIGN.has(key)) result.faults.push({ line, rule: 'unknown-key', detail: `the unknown key “${key}”` });
+      if (near !== undefined)
+        result.faults.push({
+          line,
+          rule: 'unknown-key',
+          detail: `the key “${key}”; did you mean “${near}”?`,
+        });
+      else if (!FOREIGN.has(key))
+        result.faults.push({ line, rule: 'unknown-key', detail: `the unknown key “${key}”` });
       continue;
     }
     const value = isScalar(pair.value) ? pair.value : null;
-    if (pair.value !== null && value === null) return fail(line, `“${key}” holds a list where one value belongs`);
+    if (pair.value !== null && value === null)
+      return fail(line, `“${key}” holds a list where one value belongs`);
     const text = value === null ? '' : (value.source ?? String(value.value ?? '')).trim();
     if (text === '') continue;
     if (name === 'order') {

@@ -21,7 +21,8 @@ export function takeTitle(tree: Root): string | null {
   visit(tree, (node, index, parent) => {
     if (title !== null) return false;
     if (node.type === 'slot') return 'skip';
-    if (node.type !== 'element' || node.tagName !== 'h1' || parent === undefined || index === undefined) return;
+    if (node.type !== 'element' || node.tagName !== 'h1' || parent === undefined || index === undefined)
+      return;
     const words = textOf([node]);
     if (words === '') return;
     title = words;
@@ -53,7 +54,11 @@ export function settleHeadings(tree: Root, problems: Problems): Section[] {
   visit(tree, 'element', (node, _index, parent) => {
     const rank = rankOf(node);
     if (rank === null) return;
-    if (parent !== undefined && parent.type === 'element' && parent.properties['dataFootnotes'] !== undefined) {
+    if (
+      parent !== undefined &&
+      parent.type === 'element' &&
+      parent.properties['dataFootnotes'] !== undefined
+    ) {
       node.properties['className'] = ['visually-hidden', 'generated'];
       return;
     }
@@ -61,7 +66,11 @@ export function settleHeadings(tree: Root, problems: Problems): Section[] {
     const above = open.at(-1) ?? 1;
     const line = node.position?.start.line ?? 1;
     if (rank > above + 1 && rank > 2) {
-      problems.add('skipped-heading-level', { line, column: node.position?.start.column ?? 1 }, `from ${above} to ${rank}`);
+      problems.add(
+        'skipped-heading-level',
+        { line, column: node.position?.start.column ?? 1 },
+        `from ${above} to ${rank}`,
+      );
     }
     open.push(rank);
     node.tagName = `h${Math.min(6, open.length + 1)}`;

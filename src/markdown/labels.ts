@@ -17,7 +17,8 @@ const HINT =
   'hints?|tips?|clue|nudge|pistas?|indices?|indizio|suggerimento|hinweise?|tipp|dica|wskaz[oó]wka|podpowied[zź]|ipucu|подсказк[аи]|підказка|tipje|ledtr[aå]d|vihje|tipp|n[aá]pov[eě]da|υπόδειξη|petunjuk|gợi ý|רמז|تلميح|संकेत|힌트|ヒント|提示|暗示';
 const EXPLANATION =
   'explanations?|discussion|erkl[aä]rung|explicaci[oó]n|explication|spiegazione|explica[cç][aã]o|uitleg|объяснение|пояснення|wyja[sś]nienie|a[cç][iı]klama|解説|giải thích';
-const ASIDE = 'demo|preview|screenshots?|toc|table of contents|contents?|changelog|sommaire|inhalt(?:sverzeichnis)?|índice|目录|目錄|目次|оглавление|содержание|содержание|목차';
+const ASIDE =
+  'demo|preview|screenshots?|toc|table of contents|contents?|changelog|sommaire|inhalt(?:sverzeichnis)?|índice|目录|目錄|目次|оглавление|содержание|содержание|목차';
 
 function word(list: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${list})(?![\\p{L}\\p{N}])`, 'iu');
@@ -75,7 +76,11 @@ export class Labels {
   /** True for a label that speaks of answers, hints or explanations; others are labels only because they repeat. */
   static isVocabulary(text: string): boolean {
     const bare = fold(text);
-    return bare === '' || BARE.test(bare) || (['answer', 'hint', 'explanation'] as const).some((list) => hasWord(bare, list));
+    return (
+      bare === '' ||
+      BARE.test(bare) ||
+      (['answer', 'hint', 'explanation'] as const).some((list) => hasWord(bare, list))
+    );
   }
 
   /** What a summary is. `text` is null without a summary; `shows` says that it holds code or an image. */

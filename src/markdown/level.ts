@@ -196,5 +196,9 @@ export function cutLevel(source: Source, range: Range, toggles: Toggle[], owner:
     for (const piece of lines.slice(1)) piece.text = dedent(piece.text, rest);
   }
   settleItems(source, lines);
-  return { text: lines.map((piece) => piece.text).join('\n'), lines: lines.map((piece) => piece.line), toggles };
+  return {
+    text: lines.map((piece) => piece.text).join('\n'),
+    lines: lines.map((piece) => piece.line),
+    toggles,
+  };
 }

@@ -101,11 +101,16 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
 
   function link(node: Element): void {
     if (node.properties['href'] === undefined) {
-      if (node.properties['id'] === undefined && node.properties['name'] === undefined) unlink(node, 'no-link');
+      if (node.properties['id'] === undefined && node.properties['name'] === undefined)
+        unlink(node, 'no-link');
       return;
     }
     let href = String(node.properties['href']).trim();
-    if (node.properties['dataFootnoteRef'] !== undefined || node.properties['dataFootnoteBackref'] !== undefined) return;
+    if (
+      node.properties['dataFootnoteRef'] !== undefined ||
+      node.properties['dataFootnoteBackref'] !== undefined
+    )
+      return;
     if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^[a-z]:[\\/]/i.test(href)) {
       external(node, href);
       return;
@@ -173,7 +178,11 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       if (insideLink(node)) unlink(node, 'external-image');
       else {
         node.tagName = 'a';
-        node.properties = { href: src.startsWith('//') ? `https:${src}` : src, className: ['external-image'], rel: ['noopener', 'noreferrer'] };
+        node.properties = {
+          href: src.startsWith('//') ? `https:${src}` : src,
+          className: ['external-image'],
+          rel: ['noopener', 'noreferrer'],
+        };
       }
       return;
     }

@@ -13,7 +13,9 @@ function text(value: string): ElementContent {
 
 /** Words of ours, not the author's: marked, so that nobody takes them for the note's. */
 function own(value: string, className = 'generated'): Element {
-  return element('span', { className: [className, ...(className === 'generated' ? [] : ['generated'])] }, [text(value)]);
+  return element('span', { className: [className, ...(className === 'generated' ? [] : ['generated'])] }, [
+    text(value),
+  ]);
 }
 
 function part(slot: Slot, role: Role): ElementContent[] {
@@ -26,7 +28,42 @@ function visible(nodes: ElementContent[]): ElementContent[] {
   return nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
 }
 
-const PHRASING = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'img', 'ins', 'kbd', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr']);
+const PHRASING = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'br',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+]);
 
 function isPhrasing(node: ElementContent): boolean {
   if (node.type !== 'element') return node.type === 'text' || node.type === 'comment';
@@ -51,7 +88,12 @@ function hasLink(nodes: ElementContent[]): boolean {
 function shortPrompt(nodes: ElementContent[]): ElementContent[] | null {
   const blocks = visible(nodes);
   const only = blocks[0];
-  if (blocks.length === 1 && only?.type === 'element' && only.tagName === 'p' && only.children.every(isPhrasing)) {
+  if (
+    blocks.length === 1 &&
+    only?.type === 'element' &&
+    only.tagName === 'p' &&
+    only.children.every(isPhrasing)
+  ) {
     return hasLink(only.children) ? null : only.children;
   }
   return blocks.length > 0 && blocks.every(isPhrasing) && !hasLink(blocks) ? blocks : null;
@@ -59,13 +101,19 @@ function shortPrompt(nodes: ElementContent[]): ElementContent[] | null {
 
 function flat(nodes: ElementContent[]): ElementContent[] {
   const short = visible(nodes).flatMap((node) =>
-    node.type === 'element' && node.tagName === 'p' ? node.children : isPhrasing(node) ? [node] : [text(textOf([node]))],
+    node.type === 'element' && node.tagName === 'p'
+      ? node.children
+      : isPhrasing(node)
+        ? [node]
+        : [text(textOf([node]))],
   );
   return withoutControls(short);
 }
 
 const spaced = (children: ElementContent[][]): ElementContent[] =>
-  children.filter((nodes) => nodes.length > 0).flatMap((nodes, n) => (n === 0 ? nodes : [text(' '), ...nodes]));
+  children
+    .filter((nodes) => nodes.length > 0)
+    .flatMap((nodes, n) => (n === 0 ? nodes : [text(' '), ...nodes]));
 
 function firstLine(prompt: string): string {
   const line = prompt.split('\n')[0] ?? '';
@@ -89,22 +137,28 @@ export function markup(slot: Slot, question: QuestionNode, id: string | null, pr
     const name = labelled(slot);
     const summary = name.length > 0 ? name : [own(question.kind === 'hint' ? 'Hint' : 'More', 'label')];
     return [
-      element('details', { className: [question.kind] }, [element('summary', {}, summary), element('div', {}, answer)]),
+      element('details', { className: [question.kind] }, [
+        element('summary', {}, summary),
+        element('div', {}, answer),
+      ]),
     ];
   }
   const properties: Properties = { id: id ?? undefined, dataState: question.kind };
   const blocks = part(slot, 'prompt');
   const short = shortPrompt(blocks);
-  const number = question.number === null ? [] : [element('span', { className: ['number'] }, [text(question.number)])];
+  const number =
+    question.number === null ? [] : [element('span', { className: ['number'] }, [text(question.number)])];
   const hints = part(slot, 'hints');
 
-  if (question.kind === 'open') return [open(slot, question, properties, blocks, short, number, hints, answer)];
+  if (question.kind === 'open')
+    return [open(slot, question, properties, blocks, short, number, hints, answer)];
   if (question.kind === 'group') {
     const name = short === null ? [] : [element('span', { className: ['prompt'] }, short)];
     const label = labelled(slot);
     const heading = spaced([number, name, label]);
     const shown = heading.length > 0 ? heading : [own('More questions', 'label')];
-    const before = short === null && visible(blocks).length > 0 ? [element('div', { className: ['prompt'] }, blocks)] : [];
+    const before =
+      short === null && visible(blocks).length > 0 ? [element('div', { className: ['prompt'] }, blocks)] : [];
     return [
       ...before,
       element('details', { className: ['group'], ...properties }, [
@@ -116,7 +170,9 @@ export function markup(slot: Slot, question: QuestionNode, id: string | null, pr
   const body = element('div', { className: ['answer'] }, answer);
   if (short !== null && hints.length === 0) {
     const summary = spaced([number, [element('span', { className: ['prompt'] }, short)], labelled(slot)]);
-    return [element('details', { className: ['question'], ...properties }, [element('summary', {}, summary), body])];
+    return [
+      element('details', { className: ['question'], ...properties }, [element('summary', {}, summary), body]),
+    ];
   }
   const label = labelled(slot);
   const name: ElementContent[] = [
@@ -143,11 +199,23 @@ function open(
   answer: ElementContent[],
 ): Element {
   const rest = visible(answer);
-  return element('section', { className: classes('question', 'open', short === null && 'long'), ...properties, dataLine: question.line }, [
-    element('div', { className: ['prompt'] }, short === null ? [...number, ...blocks] : spaced([number, [element('p', {}, short)]])),
-    ...hints,
-    ...labelled(slot),
-    ...(rest.length > 0 ? [element('div', { className: ['placeholder'] }, answer)] : []),
-    element('p', { className: ['invitation'], dataLine: question.line }, []),
-  ]);
+  return element(
+    'section',
+    {
+      className: classes('question', 'open', short === null && 'long'),
+      ...properties,
+      dataLine: question.line,
+    },
+    [
+      element(
+        'div',
+        { className: ['prompt'] },
+        short === null ? [...number, ...blocks] : spaced([number, [element('p', {}, short)]]),
+      ),
+      ...hints,
+      ...labelled(slot),
+      ...(rest.length > 0 ? [element('div', { className: ['placeholder'] }, answer)] : []),
+      element('p', { className: ['invitation'], dataLine: question.line }, []),
+    ],
+  );
 }

@@ -1,7 +1,15 @@
 /**
  * Parses the levels of a note as Markdown and puts every toggle back where it stood, as a node of the tree.
  */
-import type { Definition, FootnoteDefinition, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Nodes,
+  Parent,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -42,12 +50,13 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const INLINE_GUARD = '\u{E000}';
 
 /** Lines that define links and footnotes anywhere in the note, so that each level knows them. */
-function definitionsOf(source: Source): string[] {
-  const found: string[] = [];
+function definitionsOf(source: Source): { line: number; text: string }[] {
+  const found: { line: number; text: string }[] = [];
   source.text.split('\n').forEach((line, n) => {
     if (source.mask.fenced[n] === true) return;
-    if (/^[ \t]{0,12}\[\^[^\]\s]+\]:/.test(line)) found.push(line.trim().replace(/^(\[\^[^\]]+\]:).*/, '$1 -'));
-    else if (/^[ \t]{0,12}\[[^\]]+\]:[ \t]*\S/.test(line)) found.push(line.trim());
+    const footnote = /^[ \t]{0,12}(\[\^[^\]\s]+\]:)/.exec(line)?.[1];
+    if (footnote !== undefined) found.push({ line: n + 1, text: `${footnote} -` });
+    else if (/^[ \t]{0,12}\[[^\]]+\]:[ \t]*\S/.test(line)) found.push({ line: n + 1, text: line.trim() });
   });
   return found;
 }
@@ -64,8 +73,16 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
   const misplaced: ToggleNode[] = [];
 
   const parseText = (text: string, lines: number[]): Root => {
-    const withDefinitions = definitions.length > 0 && text.includes('[') ? `${text}\n\n${definitions.join('\n\n')}\n` : text;
-    const root = parser.parse(withDefinitions);
+    const here = new Set(lines);
+    const elsewhere = text.includes('[') ? definitions.filter(({ line }) => !here.has(line)) : [];
+    let root = parser.parse(
+      elsewhere.length === 0 ? text : `${text}\n\n${elsewhere.map((one) => one.text).join('\n\n')}\n`,
+    );
+    const swallowed = root.children.some(
+      (node) =>
+        (node.position?.start.line ?? 1) <= lines.length && (node.position?.end.line ?? 1) > lines.length,
+    );
+    if (swallowed) root = parser.parse(text);
     root.children = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines.length);
     visit(root, (node) => {
       if (node.position === undefined) return;
@@ -116,7 +133,10 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
     toggle,
   });
 
-  const root: Root = { type: 'root', children: parseLevel({ start: 0, end: source.text.length }, toggles, null) };
+  const root: Root = {
+    type: 'root',
+    children: parseLevel({ start: 0, end: source.text.length }, toggles, null),
+  };
   return { root, misplaced };
 }
 
@@ -185,7 +205,11 @@ function splitBlock(
     if (hasWords) {
       const head = words[0];
       if (!first && head?.type === 'text') head.value = head.value.trimStart();
-      out.push(first ? { ...block, children: words } : { type: 'paragraph', children: words, position: block.position });
+      out.push(
+        first
+          ? { ...block, children: words }
+          : { type: 'paragraph', children: words, position: block.position },
+      );
     }
     first = false;
     words = [];

@@ -1,7 +1,17 @@
 /** Plain text of parts of the tree, for decisions. What a learner reads comes from the rendered page. */
 import type { Nodes } from 'mdast';
 
-const BLOCKS = new Set(['paragraph', 'heading', 'code', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'html']);
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'code',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'html',
+]);
 
 /** Words of a piece of HTML, tags and comments left out. */
 export function wordsOfHtml(html: string): string {
@@ -32,8 +42,15 @@ export function plainText(nodes: readonly Nodes[]): string {
 /** True where `nodes` hold something to see that is not text: an image, code, a table, a media element. */
 export function showsSomething(nodes: readonly Nodes[]): boolean {
   return nodes.some((node) => {
-    if (node.type === 'image' || node.type === 'imageReference' || node.type === 'code' || node.type === 'inlineCode') return true;
-    if (node.type === 'html') return /<(?:img|video|audio|iframe|picture|svg|embed|object)\b/i.test(node.value);
+    if (
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      node.type === 'code' ||
+      node.type === 'inlineCode'
+    )
+      return true;
+    if (node.type === 'html')
+      return /<(?:img|video|audio|iframe|picture|svg|embed|object)\b/i.test(node.value);
     if (node.type === 'toggle' || node.type === 'question') return false;
     return 'children' in node && showsSomething(node.children);
   });
@@ -50,5 +67,7 @@ export function asks(text: string): boolean {
 
 /** True for a multiple-choice stem: two or more lines that start with a letter or number of a choice. */
 export function offersChoices(text: string): boolean {
-  return text.split('\n').filter((line) => /^\s*(?:[-*+] )?\(?[A-Ha-h1-9][).:、．]\s*\S/.test(line)).length >= 2;
+  return (
+    text.split('\n').filter((line) => /^\s*(?:[-*+] )?\(?[A-Ha-h1-9][).:、．]\s*\S/.test(line)).length >= 2
+  );
 }

@@ -13,6 +13,8 @@ export class Problems {
 
   /** Problems in the order of the note. */
   sorted(): Problem[] {
-    return [...this.all].sort((a, b) => a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule));
+    return [...this.all].sort(
+      (a, b) => a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule),
+    );
   }
 }

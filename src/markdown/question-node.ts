@@ -44,7 +44,11 @@ declare module 'mdast' {
 }
 
 /** A question node for `toggle` with everything that does not depend on its surroundings. */
-export function questionOf(toggle: ToggleNode, kind: QuestionNode['kind'], over: Partial<QuestionNode>): QuestionNode {
+export function questionOf(
+  toggle: ToggleNode,
+  kind: QuestionNode['kind'],
+  over: Partial<QuestionNode>,
+): QuestionNode {
   return {
     type: 'question',
     kind,

@@ -6,7 +6,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Reading } from '../core/note.ts';
 import { findPlaceholders } from './answers.ts';
-import { bind, type BindOptions } from './bind.ts';
+import { type BindOptions, bind } from './bind.ts';
 import type { Facts } from './facts.ts';
 import { finish } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -80,7 +80,11 @@ export function readNote(note: NoteSource): NoteReading {
   const toggles = togglesIn(root.children, []);
   const title = titleOf(root);
   bind(root, {
-    labels: new Labels(toggles.flatMap((toggle) => (toggle.summary === null ? [] : [plainText(toggle.summary)])).filter((words) => words !== '')),
+    labels: new Labels(
+      toggles
+        .flatMap((toggle) => (toggle.summary === null ? [] : [plainText(toggle.summary)]))
+        .filter((words) => words !== ''),
+    ),
     placeholders: findPlaceholders(toggles),
     title,
     titleText: title === null ? '' : plainText([title]),

@@ -4,9 +4,9 @@
  * Every part of a question is rendered, repaired and sanitised on its own, so that a tag left open in one
  * answer can reach neither the next answer nor the page.
  */
-import type { Element, ElementContent, Root as HastRoot, RootContent as HastContent } from 'hast';
+import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
-import type { Root, RootContent as MdastContent } from 'mdast';
+import type { RootContent as MdastContent, Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import rehypeRaw from 'rehype-raw';
 import remarkRehype from 'remark-rehype';
@@ -14,7 +14,7 @@ import { unified } from 'unified';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { QuestionNode } from './question-node.ts';
-import { sanitise, type Removal } from './sanitise.ts';
+import { type Removal, sanitise } from './sanitise.ts';
 
 /** Parts of a question in the HTML tree. */
 export type Role = 'prompt' | 'label' | 'hints' | 'answer';
@@ -50,38 +50,37 @@ export interface Rendered {
   removals: Removal[];
 }
 
+/** The HTML tree of `tree` as Markdown's rules have it, raw HTML parsed, nothing taken out yet. */
+export function toHtmlTree(tree: Root, questions: QuestionNode[]): HastRoot {
+  const question = (state: State, node: QuestionNode): ElementContent => {
+    const part = (role: Role, children: readonly MdastContent[]): Part => ({
+      type: 'part',
+      role,
+      children: state.all({ type: 'root', children: [...children] }),
+    });
+    return {
+      type: 'slot',
+      index: questions.push(node) - 1,
+      children: [
+        part('prompt', node.prompt),
+        part('label', node.label ?? []),
+        part('hints', node.hints),
+        part('answer', node.answer),
+      ],
+    };
+  };
+  return unified()
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { question } })
+    .use(rehypeRaw, { passThrough: ['slot', 'part'] })
+    .runSync(tree) as HastRoot;
+}
+
 /** Renders `tree` to sanitised HTML with a `slot` where each question stands. */
 export function render(tree: Root): Rendered {
   const questions: QuestionNode[] = [];
-  const processor = unified()
-    .use(remarkRehype, {
-      allowDangerousHtml: true,
-      clobberPrefix: '',
-      handlers: {
-        question(state: State, node: QuestionNode): ElementContent {
-          const index = questions.push(node) - 1;
-          const part = (role: Role, children: readonly MdastContent[]): Part => ({
-            type: 'part',
-            role,
-            children: state.all({ type: 'root', children: [...children] }),
-          });
-          return {
-            type: 'slot',
-            index,
-            children: [
-              part('prompt', node.prompt),
-              part('label', node.label ?? []),
-              part('hints', node.hints),
-              part('answer', node.answer),
-            ],
-          };
-        },
-      },
-    })
-    .use(rehypeRaw, { passThrough: ['slot', 'part'] });
-  const raw = processor.runSync(tree) as HastRoot;
   const removals: Removal[] = [];
-  return { root: { type: 'root', children: clean(raw.children, removals) }, questions, removals };
+  const children = clean(toHtmlTree(tree, questions).children, removals);
+  return { root: { type: 'root', children }, questions, removals };
 }
 
 /** Sanitises one part: questions inside are taken out, cleaned by themselves, and put back. */
@@ -94,7 +93,12 @@ function clean(children: HastContent[], removals: Removal[]): HastContent[] {
   visit(marked, (node, index, parent) => {
     if (node.type !== 'slot' || parent === undefined || index === undefined) return;
     const slot = node as Slot;
-    const mark: Element = { type: 'element', tagName: 'question-slot', properties: { value: String(slots.push(slot) - 1) }, children: [] };
+    const mark: Element = {
+      type: 'element',
+      tagName: 'question-slot',
+      properties: { value: String(slots.push(slot) - 1) },
+      children: [],
+    };
     (parent as HastRoot).children[index] = mark;
     return 'skip';
   });
@@ -111,7 +115,27 @@ function clean(children: HastContent[], removals: Removal[]): HastContent[] {
   return safe.children;
 }
 
-const BLOCKS = new Set(['p', 'li', 'pre', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'tr', 'ul', 'ol', 'table', 'section', 'figure', 'dt', 'dd']);
+const BLOCKS = new Set([
+  'p',
+  'li',
+  'pre',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'tr',
+  'ul',
+  'ol',
+  'table',
+  'section',
+  'figure',
+  'dt',
+  'dd',
+]);
 
 /** Plain text of HTML: a line for each block, code as it is, everything else with its spaces folded. */
 export function textOf(nodes: readonly (HastContent | ElementContent)[]): string {

@@ -5,11 +5,14 @@ import type { ToggleNode } from './parse.ts';
 import { asks, plainText } from './plain.ts';
 import type { Problems } from './problems.ts';
 import type { QuestionNode } from './question-node.ts';
+import type { RuleId } from './rules.ts';
 import { holdsQuestion } from './stems.ts';
 import type { Repair, ToggleTree } from './toggles.ts';
-import type { RuleId } from './rules.ts';
 
-type Place = { line: number; column: number };
+interface Place {
+  line: number;
+  column: number;
+}
 
 const REPAIRS: Record<Repair, RuleId> = {
   unclosed: 'unclosed-toggle',
@@ -21,7 +24,13 @@ const REPAIRS: Record<Repair, RuleId> = {
 };
 
 /** Reports what had to be repaired before the note could be read. */
-export function reportRepairs(problems: Problems, tree: ToggleTree, mask: Mask, misplaced: ToggleNode[], placeOf: (offset: number) => Place): void {
+export function reportRepairs(
+  problems: Problems,
+  tree: ToggleTree,
+  mask: Mask,
+  misplaced: ToggleNode[],
+  placeOf: (offset: number) => Place,
+): void {
   for (const { kind, offset, tag } of tree.repairs) problems.add(REPAIRS[kind], placeOf(offset), tag);
   for (const line of mask.unclosedFences) problems.add('unclosed-fence', { line });
   for (const line of mask.unclosedComments) problems.add('unclosed-comment', { line });
@@ -43,7 +52,8 @@ function blockIn(node: QuestionNode): string | null {
     if (block.type === 'html' && /<h[1-6][\s>]/i.test(block.value)) return 'a heading';
   }
   const control = /<(a|button|input)[\s>]/i.exec(JSON.stringify(node.prompt))?.[1];
-  if (control !== undefined || JSON.stringify(node.prompt).includes('"type":"link"')) return 'a link or control';
+  if (control !== undefined || JSON.stringify(node.prompt).includes('"type":"link"'))
+    return 'a link or control';
   return null;
 }
 
@@ -56,15 +66,30 @@ export function reportQuestions(problems: Problems, nodes: QuestionNode[], quest
     const name = short(plainText(node.label ?? []));
     const summary = node.toggle?.summary;
     if (node.kind === 'open') problems.add('missing-answer', place, prompt);
-    if (node.kind === 'disclosure' && summary !== null && summary !== undefined && node.from === 'nothing') problems.add('not-a-question', place, name);
+    if (node.kind === 'disclosure' && summary !== null && summary !== undefined && node.from === 'nothing')
+      problems.add('not-a-question', place, name);
     if (summary === null) problems.add('missing-summary', place);
-    else if (summary !== undefined && name === '' && node.from !== 'summary' && plainText(summary) === '') problems.add('unnamed-toggle', place, prompt);
+    else if (summary !== undefined && name === '' && node.from !== 'summary' && plainText(summary) === '')
+      problems.add('unnamed-toggle', place, prompt);
     const block = blockIn(node);
     if (block !== null) problems.add('block-in-summary', place, block);
-    if (node.from === 'summary' && node.kind === 'answered' && !asks(prompt) && node.answer.filter(holdsQuestion).length >= 2) {
+    if (
+      node.from === 'summary' &&
+      node.kind === 'answered' &&
+      !asks(prompt) &&
+      node.answer.filter(holdsQuestion).length >= 2
+    ) {
       problems.add('mixed-toggle', place, prompt);
     }
-    if (node.answer.some((block) => block.type === 'question' && block.kind === 'disclosure' && block.labelText === node.labelText && node.labelText !== null)) {
+    if (
+      node.answer.some(
+        (block) =>
+          block.type === 'question' &&
+          block.kind === 'disclosure' &&
+          block.labelText === node.labelText &&
+          node.labelText !== null,
+      )
+    ) {
       problems.add('shared-toggle', place, prompt);
     }
   }

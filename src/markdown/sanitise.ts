@@ -23,24 +23,72 @@ const schema: typeof defaultSchema = {
   clobber: [],
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => !['details', 'summary', 'input'].includes(name)),
-    'abbr', 'cite', 'data', 'dfn', 'figcaption', 'figure', 'input', 'mark', 'small', 'time', 'u', 'wbr', 'bdi', 'bdo', 'caption', 'col', 'colgroup', 'question-slot',
+    'abbr',
+    'cite',
+    'data',
+    'dfn',
+    'figcaption',
+    'figure',
+    'input',
+    'mark',
+    'small',
+    'time',
+    'u',
+    'wbr',
+    'bdi',
+    'bdo',
+    'caption',
+    'col',
+    'colgroup',
+    'question-slot',
   ],
   attributes: {
     ...attributes,
-    '*': [...(attributes['*'] ?? []).filter((name) => name !== 'name' && name !== 'style'), 'id', 'dir', 'lang'],
+    '*': [
+      ...(attributes['*'] ?? []).filter((name) => name !== 'name' && name !== 'style'),
+      'id',
+      'dir',
+      'lang',
+    ],
     a: [...(attributes['a'] ?? []), 'name'],
     data: ['value'],
     time: ['dateTime'],
     ol: [...(attributes['ol'] ?? []), 'start', 'reversed', 'type'],
     'question-slot': ['value'],
   },
-  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'], cite: ['http', 'https'] },
+  protocols: {
+    ...defaultSchema.protocols,
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+    cite: ['http', 'https'],
+  },
   strip: ['script', 'style', 'template', 'noscript'],
 };
 
 const clean = rehypeSanitize(schema);
 
-const ACTIVE = new Set(['script', 'style', 'iframe', 'frame', 'form', 'base', 'meta', 'link', 'object', 'embed', 'applet', 'button', 'textarea', 'select', 'svg', 'math', 'template', 'noscript', 'video', 'audio']);
+const ACTIVE = new Set([
+  'script',
+  'style',
+  'iframe',
+  'frame',
+  'form',
+  'base',
+  'meta',
+  'link',
+  'object',
+  'embed',
+  'applet',
+  'button',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+  'template',
+  'noscript',
+  'video',
+  'audio',
+]);
 
 function place(node: Element): { line: number; column: number } {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
@@ -50,11 +98,13 @@ function place(node: Element): { line: number; column: number } {
 export function sanitise(tree: Root, removals: Removal[]): Root {
   visit(tree, 'element', (node) => {
     if (ACTIVE.has(node.tagName)) removals.push({ ...place(node), what: `<${node.tagName}>` });
-    if (node.tagName === 'input' && node.properties['type'] !== 'checkbox') removals.push({ ...place(node), what: '<input>' });
+    if (node.tagName === 'input' && node.properties['type'] !== 'checkbox')
+      removals.push({ ...place(node), what: '<input>' });
     for (const [name, value] of Object.entries(node.properties)) {
       if (/^on/i.test(name)) removals.push({ ...place(node), what: name.toLowerCase() });
       else if (name === 'style') removals.push({ ...place(node), what: 'style' });
-      else if ((name === 'href' || name === 'src') && unsafe(String(value))) removals.push({ ...place(node), what: `${name}="${String(value).slice(0, 40)}"` });
+      else if ((name === 'href' || name === 'src') && unsafe(String(value)))
+        removals.push({ ...place(node), what: `${name}="${String(value).slice(0, 40)}"` });
     }
   });
   return clean(tree) as Root;

@@ -27,14 +27,22 @@ export interface Found {
 }
 
 const NOTE = /\.(?:md|markdown|mdown|mkd)$/i;
-const NO_NOTE = /^(?:contributing|code[_-]of[_-]conduct|pull[_-]request[_-]template|issue[_-]template|security|license|licence|changelog|authors|codeowners|support|governance|funding|maintainers)(?:\.[\w-]+)*$/i;
+const NO_NOTE =
+  /^(?:contributing|code[_-]of[_-]conduct|pull[_-]request[_-]template|issue[_-]template|security|license|licence|changelog|authors|codeowners|support|governance|funding|maintainers)(?:\.[\w-]+)*$/i;
 const NO_FOLDER = new Set(['node_modules', 'vendor', '__pycache__']);
 /** A note may have this many bytes. */
 const LIMIT = 2 * 1024 * 1024;
 const WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 class Walk {
-  readonly found: Found = { files: [], spelling: new Map(), settings: null, facts: null, skipped: [], problems: [] };
+  readonly found: Found = {
+    files: [],
+    spelling: new Map(),
+    settings: null,
+    facts: null,
+    skipped: [],
+    problems: [],
+  };
   private readonly root: string;
 
   constructor(root: string) {
@@ -87,7 +95,8 @@ class Walk {
     }
     const inside = target === this.root || target.startsWith(this.root + sep);
     if (!inside) {
-      if (NOTE.test(path) || (await stat(target)).isDirectory()) this.tell('outside-link', path, relative(this.root, target));
+      if (NOTE.test(path) || (await stat(target)).isDirectory())
+        this.tell('outside-link', path, relative(this.root, target));
       else this.found.skipped.push({ path, reason: 'it is a link to a file outside the notes folder' });
       return false;
     }
@@ -107,7 +116,12 @@ class Walk {
     }
     if (!NOTE.test(name)) return;
     if (NO_NOTE.test(name) || name.startsWith('_')) {
-      this.found.skipped.push({ path, reason: name.startsWith('_') ? 'its name begins with _' : 'it speaks to contributors, not to learners' });
+      this.found.skipped.push({
+        path,
+        reason: name.startsWith('_')
+          ? 'its name begins with _'
+          : 'it speaks to contributors, not to learners',
+      });
       return;
     }
     if (size > LIMIT) {
@@ -126,8 +140,13 @@ class Walk {
       this.tell('not-utf8', path, text.fault);
       return;
     }
-    const faults: FoundFile['faults'] = text.controls.map((detail) => ({ line: detail.line, rule: 'control-character', detail: detail.what }));
-    if (WINDOWS.test(name) || /[. ]\.\w+$/.test(name)) faults.push({ line: 1, rule: 'odd-name', detail: 'cannot be used on Windows' });
+    const faults: FoundFile['faults'] = text.controls.map((detail) => ({
+      line: detail.line,
+      rule: 'control-character',
+      detail: detail.what,
+    }));
+    if (WINDOWS.test(name) || /[. ]\.\w+$/.test(name))
+      faults.push({ line: 1, rule: 'odd-name', detail: 'cannot be used on Windows' });
     if (text.text.trim() === '') {
       this.tell('empty-note', path, '');
       this.found.skipped.push({ path, reason: 'it has no text' });

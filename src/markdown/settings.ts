@@ -17,7 +17,14 @@ export interface Settings {
   unnamed: BindOptions['unnamed'];
 }
 
-const DEFAULTS: Settings = { title: null, description: null, lang: null, topics: new Map(), leaveOut: [], unnamed: 'auto' };
+const DEFAULTS: Settings = {
+  title: null,
+  description: null,
+  lang: null,
+  topics: new Map(),
+  leaveOut: [],
+  unnamed: 'auto',
+};
 const KEYS = ['title', 'description', 'lang', 'topics', 'leaveOut', 'unnamed'];
 
 /** True where a glob of `leaveOut` matches `path`. */
@@ -25,10 +32,14 @@ export function isLeftOut(path: string, settings: Settings): boolean {
   return settings.leaveOut.some((glob) => matchesGlob(path, glob));
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 /** Reads the text of `unfold.yaml`; null where there is none. */
-export function readSettings(source: string | null): { settings: Settings; problems: (Problem & { path: string })[] } {
+export function readSettings(source: string | null): {
+  settings: Settings;
+  problems: (Problem & { path: string })[];
+} {
   const problems = new Problems();
   const done = (settings: Settings): ReturnType<typeof readSettings> => ({
     settings,
@@ -44,7 +55,8 @@ export function readSettings(source: string | null): { settings: Settings; probl
   const fault = document.errors[0];
   if (fault !== undefined) return fail(fault.linePos?.[0].line ?? 1, fault.message.split('\n')[0] ?? '');
   const data = (document.toJSON() ?? {}) as Record<string, unknown>;
-  for (const key of Object.keys(data)) if (!KEYS.includes(key)) return fail(1, `the key “${key}” is unknown; known are ${KEYS.join(', ')}`);
+  for (const key of Object.keys(data))
+    if (!KEYS.includes(key)) return fail(1, `the key “${key}” is unknown; known are ${KEYS.join(', ')}`);
   const topics = new Map<string, { title: string | null; description: string | null }>();
   for (const entry of Array.isArray(data['topics']) ? (data['topics'] as unknown[]) : []) {
     const record = typeof entry === 'string' ? { path: entry } : ((entry ?? {}) as Record<string, unknown>);
@@ -56,8 +68,17 @@ export function readSettings(source: string | null): { settings: Settings; probl
     });
   }
   const unnamed = data['unnamed'] ?? 'auto';
-  if (unnamed !== 'auto' && unnamed !== 'answer' && unnamed !== 'disclosure') return fail(1, '“unnamed” is answer, disclosure or auto');
+  if (unnamed !== 'auto' && unnamed !== 'answer' && unnamed !== 'disclosure')
+    return fail(1, '“unnamed” is answer, disclosure or auto');
   const leaveOut = data['leaveOut'] ?? [];
-  if (!Array.isArray(leaveOut) || leaveOut.some((glob) => typeof glob !== 'string')) return fail(1, '“leaveOut” is a list of paths or globs');
-  return done({ title: text(data['title']), description: text(data['description']), lang: text(data['lang']), topics, leaveOut: leaveOut as string[], unnamed });
+  if (!Array.isArray(leaveOut) || leaveOut.some((glob) => typeof glob !== 'string'))
+    return fail(1, '“leaveOut” is a list of paths or globs');
+  return done({
+    title: text(data['title']),
+    description: text(data['description']),
+    lang: text(data['lang']),
+    topics,
+    leaveOut: leaveOut as string[],
+    unnamed,
+  });
 }

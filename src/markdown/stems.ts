@@ -66,22 +66,46 @@ export function findStem(before: RootContent[], around: Surroundings): Stem | nu
     at++;
   }
   const last = blocks.filter((node) => !isSilent(node)).at(-1);
-  if (last?.type === 'list' && last.ordered === true && last.children.length === 1 && fallenFrom(last) !== null) {
+  if (
+    last?.type === 'list' &&
+    last.ordered === true &&
+    last.children.length === 1 &&
+    fallenFrom(last) !== null
+  ) {
     const item = last.children[0];
     if (item !== undefined) {
-      return { blocks: item.children, from: before.indexOf(last), source: 'item', number: numberOf(last, 0), shortened: null };
+      return {
+        blocks: item.children,
+        from: before.indexOf(last),
+        source: 'item',
+        number: numberOf(last, 0),
+        shortened: null,
+      };
     }
   }
   if (plainText(blocks) !== '' || showsSomething(blocks)) {
     if (boundary !== null && around.owning.has(boundary)) {
-      return { blocks: [boundary, ...blocks], from: at - 1, source: 'heading', number: null, shortened: null };
+      return {
+        blocks: [boundary, ...blocks],
+        from: at - 1,
+        source: 'heading',
+        number: null,
+        shortened: null,
+      };
     }
     return { blocks, from: at, source: 'above', number: null, shortened: null };
   }
   if (boundary === null) return null;
   if (isHeading(boundary)) {
-    if (boundary === around.title) return { blocks: [boundary], from: at, source: 'title', number: null, shortened: null };
-    return { blocks: [boundary], from: before.indexOf(boundary), source: 'heading', number: null, shortened: null };
+    if (boundary === around.title)
+      return { blocks: [boundary], from: at, source: 'title', number: null, shortened: null };
+    return {
+      blocks: [boundary],
+      from: before.indexOf(boundary),
+      source: 'heading',
+      number: null,
+      shortened: null,
+    };
   }
   if (boundary.type === 'list') {
     const item = fallenFrom(boundary);
@@ -102,7 +126,11 @@ export function findStem(before: RootContent[], around: Surroundings): Stem | nu
  * Headings of a container that belong to the one question under them. A heading over several questions
  * names a section; one over a single question is part of its stem if most headings of its rank are like that.
  */
-export function owningHeadings(children: RootContent[], isLabel: (node: RootContent) => boolean, title: RootContent | null): Set<RootContent> {
+export function owningHeadings(
+  children: RootContent[],
+  isLabel: (node: RootContent) => boolean,
+  title: RootContent | null,
+): Set<RootContent> {
   const runs = new Map<Heading, number>();
   let heading: Heading | null = null;
   children.forEach((node, n) => {
@@ -120,7 +148,8 @@ export function owningHeadings(children: RootContent[], isLabel: (node: RootCont
   for (const depth of [1, 2, 3, 4, 5, 6]) {
     const asked = [...runs].filter(([node, count]) => node.depth === depth && count > 0 && node !== title);
     const single = asked.filter(([, count]) => count === 1);
-    if (asked.length > 0 && single.length >= 0.8 * asked.length) for (const [node] of single) owning.add(node);
+    if (asked.length > 0 && single.length >= 0.8 * asked.length)
+      for (const [node] of single) owning.add(node);
   }
   return owning;
 }

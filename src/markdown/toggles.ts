@@ -89,7 +89,8 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
   const strays: Range[] = [];
 
   const close = (draft: Draft, bodyEnd: number, end: number): void => {
-    if (draft.openSummary !== null) endSummary(draft, Math.min(bodyEnd, lineEnd(masked, draft.openSummary.end)));
+    if (draft.openSummary !== null)
+      endSummary(draft, Math.min(bodyEnd, lineEnd(masked, draft.openSummary.end)));
     draft.body.end = Math.max(draft.body.start, bodyEnd);
     draft.end = Math.max(end, draft.body.end);
     draft.closed = true;
@@ -98,7 +99,12 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
   const endSummary = (draft: Draft, at: number, after = at): void => {
     if (draft.openSummary === null) return;
     const start = draft.openSummary.end;
-    if (at === after) repairs.push({ kind: 'unclosed-summary', offset: draft.openSummary.start, tag: draft.openSummary.text });
+    if (at === after)
+      repairs.push({
+        kind: 'unclosed-summary',
+        offset: draft.openSummary.start,
+        tag: draft.openSummary.text,
+      });
     draft.summary = { start, end: Math.max(start, at) };
     draft.body.start = Math.max(start, after);
     draft.openSummary = null;
@@ -119,7 +125,9 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
     const tag = all[i];
     if (tag === undefined) continue;
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const due = [...stack].reverse().find((draft) => (ends.get(draft.start) ?? Number.POSITIVE_INFINITY) <= tag.start);
+      const due = [...stack]
+        .reverse()
+        .find((draft) => (ends.get(draft.start) ?? Number.POSITIVE_INFINITY) <= tag.start);
       if (due === undefined) break;
       const at = ends.get(due.start) ?? tag.start;
       giveUpSummary(due, at);
@@ -156,7 +164,11 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
         top.summary = { start: open.end, end: tag.start };
         top.body.start = tag.end;
         top.openSummary = null;
-      } else if (top.summary === null && /^[\s>]*$/.test(masked.slice(top.body.start, tag.start)) && top.children.length === 0) {
+      } else if (
+        top.summary === null &&
+        /^[\s>]*$/.test(masked.slice(top.body.start, tag.start)) &&
+        top.children.length === 0
+      ) {
         top.openSummary = tag;
       } else {
         strays.push({ start: tag.start, end: tag.end });
@@ -167,7 +179,11 @@ function build(masked: string, all: Tag[], ends: Map<number, number>): ToggleTre
     } else {
       const next = all[i + 1];
       const closesNext = next?.name === 'details' && next.closing;
-      if (top !== undefined && !closesNext && masked.slice(lineStart(masked, tag.start), tag.start).trim() === '') {
+      if (
+        top !== undefined &&
+        !closesNext &&
+        masked.slice(lineStart(masked, tag.start), tag.start).trim() === ''
+      ) {
         repairs.push({ kind: 'misclosed', offset: tag.start, tag: tag.text });
         close(top, tag.start, tag.end);
       } else {
@@ -218,7 +234,9 @@ function nextNumber(lines: string[], from: number): RegExp | null {
     const match = /^([ \t]*[^\d\n]{0,24}?)(\d+)([.):\s].*)$/.exec(lines[i] ?? '');
     if (match === null) continue;
     const escaped = (match[1] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`^${escaped}${Number(match[2]) + 1}${(match[3] ?? ' ').charAt(0).replace(/[.):]/, '\\$&').replace(/\s/, '\\s')}`);
+    return new RegExp(
+      `^${escaped}${Number(match[2]) + 1}${(match[3] ?? ' ').charAt(0).replace(/[.):]/, '\\$&').replace(/\s/, '\\s')}`,
+    );
   }
   return null;
 }
@@ -277,7 +295,8 @@ export function readToggles(masked: string): ToggleTree {
     const end = likelyEnd(masked, draft);
     ends.set(draft.start, end ?? masked.length);
     const next = build(masked, all, ends);
-    const cost = (t: typeof tree): number => t.unclosed.filter((d) => !ends.has(d.start)).length + t.strays.length;
+    const cost = (t: typeof tree): number =>
+      t.unclosed.filter((d) => !ends.has(d.start)).length + t.strays.length;
     if (end !== null && cost(next) > cost(tree) && next.strays.length > tree.strays.length) {
       ends.set(draft.start, masked.length);
       tree = build(masked, all, ends);

@@ -10,7 +10,7 @@ const OPENING = /^(\s*)<(b|strong|p|i|em|center|big)(\s[^<>]*)?>/i;
 /** `text` without the wrappers around all of it. Line breaks stay, so that lines keep their numbers. */
 export function peelWrappers(text: string): string {
   let rest = text;
-  for (;;) {
+  while (true) {
     const before = rest;
     rest = rest.replace(LEADING_BREAKS, (match) => match.replace(/[^\n]/g, ''));
     rest = rest.replace(TRAILING_BREAKS, (match) => match.replace(/[^\n]/g, ''));

@@ -21,13 +21,22 @@ function normalise(tree: Root): string {
   const parsed = raw.runSync(tree) as Root;
   visit(parsed, 'element', (node) => {
     // GitHub's form of a task list and a table differs from the specification's in attributes only.
-    if (node.properties['className'] !== undefined && node.tagName !== 'code') delete node.properties['className'];
+    if (node.properties['className'] !== undefined && node.tagName !== 'code')
+      delete node.properties['className'];
   });
-  return html
-    .stringify(parsed)
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/\n?(<\/?(?:p|li|ul|ol|blockquote|h[1-6]|hr|pre|div|table|thead|tbody|tr|td|th)\b[^>]*>)\n?/g, '$1')
-    .trim();
+  return (
+    html
+      .stringify(parsed)
+      .replace(/\s*\n\s*/g, '\n')
+      .replace(
+        /\n?(<\/?(?:p|li|ul|ol|blockquote|h[1-6]|hr|pre|div|table|thead|tbody|tr|td|th)\b[^>]*>)\n?/g,
+        '$1',
+      )
+      // A line break right after these tags is no content, by HTML's own rule.
+      .replace(/(<pre[^>]*>(?:<code[^>]*>)?|<textarea>)\n/g, '$1')
+      .replace(/\n<\/style>/g, '</style>')
+      .trim()
+  );
 }
 
 /** What the reader makes of `markdown` before anything is taken out. */
