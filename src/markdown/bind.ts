@@ -237,7 +237,7 @@ function settle(
       from: stem.source,
       label,
       labelText,
-      number: fromItem ? stem.number : out.length === 0 ? numberIn(container) : null,
+      number: stem.number ?? (out.length === 0 ? numberIn(container) : null),
       context: contextFor(
         fromItem && container.kind === 'item' ? firstWords(container) : container.outer,
         options,

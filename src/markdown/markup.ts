@@ -100,13 +100,10 @@ function shortPrompt(nodes: ElementContent[]): ElementContent[] | null {
 }
 
 function flat(nodes: ElementContent[]): ElementContent[] {
-  const short = visible(nodes).flatMap((node) =>
-    node.type === 'element' && node.tagName === 'p'
-      ? node.children
-      : isPhrasing(node)
-        ? [node]
-        : [text(textOf([node]))],
-  );
+  const short = visible(nodes).flatMap((node) => {
+    if (node.type === 'element' && node.tagName === 'p') return node.children;
+    return isPhrasing(node) ? [node] : [text(textOf([node]))];
+  });
   return withoutControls(short);
 }
 

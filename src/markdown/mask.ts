@@ -65,20 +65,36 @@ function maskInlineCode(line: string): string {
   return out;
 }
 
+/** Spaces out the comment that opens at `column` of line `at`, over as many lines as it has. False if nothing closes it. */
+function hideComment(lines: string[], at: number, column: number): boolean {
+  let last = at;
+  let close = (lines[at] ?? '').indexOf('-->', column + 4);
+  while (close === -1) {
+    last++;
+    if (last >= lines.length) return false;
+    close = (lines[last] ?? '').indexOf('-->');
+  }
+  for (let n = at; n <= last; n++) {
+    const line = lines[n] ?? '';
+    const from = n === at ? column : 0;
+    const to = n === last ? close + 3 : line.length;
+    lines[n] = line.slice(0, from) + ' '.repeat(to - from) + line.slice(to);
+  }
+  return true;
+}
+
 /** Masks `source`, whose line ends must be `\n`. */
 export function mask(source: string): Mask {
   const lines = source.split('\n');
   const result: Mask = { text: '', fenced: [], unclosedFences: [], unclosedComments: [] };
   const out: string[] = [];
   let index = 0;
-  let offset = 0;
   let toggleDepth = 0;
 
   const skip = (count: number): void => {
     for (let n = 0; n < count; n++) {
       const line = lines[index] ?? '';
       out.push(blank(line));
-      offset += line.length + 1;
       index++;
     }
   };
@@ -109,26 +125,16 @@ export function mask(source: string): Mask {
     const masked = maskInlineCode(line);
     const comment = masked.indexOf('<!--');
     if (comment !== -1) {
-      const close = source.indexOf('-->', offset + comment + 4);
-      if (close === -1) {
+      if (!hideComment(lines, index, comment)) {
         result.unclosedComments.push(index + 1);
         out.push(masked.replace(/<!--/g, '    '));
-        offset += line.length + 1;
         index++;
-        continue;
       }
-      // The comment may span lines: blank it, then look at what follows it again.
-      const before = source.slice(0, offset + comment);
-      const hidden = blank(source.slice(offset + comment, close + 3));
-      const after = source.slice(close + 3);
-      const rest = `${before}${hidden}${after}`.slice(offset).split('\n');
-      lines.splice(index, lines.length - index, ...rest);
-      source = `${before}${hidden}${after}`;
+      // Where the comment was hidden, the line is looked at again: something may follow it.
       continue;
     }
     toggleDepth += (masked.match(/<details\b/gi)?.length ?? 0) - (masked.match(/<\/details>/gi)?.length ?? 0);
     out.push(masked);
-    offset += line.length + 1;
     index++;
   }
   result.text = out.join('\n');
