@@ -7,13 +7,14 @@ first second third last early late high low warm cool soft hard short long old y
   .split(/\s+/);
 
 /**
- * A note with so many questions, about as long as people's notes are, and the same in every run.
+ * A note with so many questions, about as long as people's notes are, and the same in every run;
+ * another seed gives another note.
  *
  * The words are drawn by a small generator, because text that repeats itself would weigh next to nothing
  * once it is compressed.
  */
-export function longNote(questions: number): string {
-  let state = 7;
+export function longNote(questions: number, seed = 7): string {
+  let state = seed;
   const draw = () => {
     state = (state * 48_271) % 2_147_483_647;
     return words[state % words.length] ?? '';
