@@ -90,6 +90,8 @@ export function mask(source: string): Mask {
   const out: string[] = [];
   let index = 0;
   let toggleDepth = 0;
+  // Once a comment finds no end, none after it can.
+  let closing = true;
 
   const skip = (count: number): void => {
     for (let n = 0; n < count; n++) {
@@ -125,7 +127,8 @@ export function mask(source: string): Mask {
     const masked = maskInlineCode(line);
     const comment = masked.indexOf('<!--');
     if (comment !== -1) {
-      if (!hideComment(lines, index, comment)) {
+      closing &&= hideComment(lines, index, comment);
+      if (!closing) {
         result.unclosedComments.push(index + 1);
         out.push(masked.replace(/<!--/g, '    '));
         index++;

@@ -19,7 +19,7 @@ import { plainText } from './plain.ts';
 import { Problems } from './problems.ts';
 import { render } from './render.ts';
 import { reportQuestions, reportRepairs } from './report.ts';
-import { readToggles } from './toggles.ts';
+import { type Range, readToggles } from './toggles.ts';
 
 export interface NoteSource {
   /** Body with front matter emptied and line ends `\n`. */
@@ -56,15 +56,23 @@ function titleOf(root: Root): RootContent | null {
   return first?.type === 'heading' && first.depth === 1 ? first : null;
 }
 
+/** `text` with `ranges`, in order, spaced out. */
+function without(text: string, ranges: Range[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of ranges) {
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
 /** Reads a note. Whatever is wrong in it is repaired or kept and told in `problems`; it never throws for a note's sake. */
 export function readNote(note: NoteSource): NoteReading {
   const problems = new Problems();
   const masked = mask(note.body);
   const tree = readToggles(masked.text);
-  let text = note.body;
-  for (const stray of tree.strays) {
-    text = text.slice(0, stray.start) + ' '.repeat(stray.end - stray.start) + text.slice(stray.end);
-  }
+  let text = without(note.body, tree.strays);
   const source = sourceOf(text, masked);
   for (const line of masked.unclosedComments) {
     const start = source.starts[line - 1] ?? 0;
