@@ -18,7 +18,7 @@ import { type Part, type Slot, textOf } from './render.ts';
 import { readSourceLine } from './source-line.ts';
 
 export interface Finished {
-  html: () => string;
+  html: string;
   /** Words of the note's own title heading, or of its first heading; null where it has none. */
   title: string | null;
   /** The first paragraph outside questions, as text. */
@@ -54,7 +54,7 @@ export function finish(
   ids.claim(tree);
   const { questions, disclosures } = placeQuestions(tree, nodes, ids, title ?? '');
   return {
-    html: () => stringifier.stringify(tree),
+    html: stringifier.stringify(tree),
     title,
     lead,
     questions,

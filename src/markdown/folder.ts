@@ -47,7 +47,10 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   const arranged = arrange(found.files, settings.settings);
   problems.push(...arranged.problems);
   skipped.push(...arranged.skipped);
-  const routes = new Map(arranged.places.map((place) => [place.path, place.route]));
+  const routes = new Map([
+    ...arranged.topics.map((topic): [string, string] => [topic.path, topic.route]),
+    ...arranged.places.map((place): [string, string] => [place.path, place.route]),
+  ]);
   const readings = new Map<Place, NoteReading>();
   for (const place of arranged.places) {
     readings.set(
@@ -97,25 +100,26 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   };
 }
 
-/** Fragments can be checked only when every page is known. */
+const inAttribute = (value: string): string => value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');
+
+/** Fragments can be checked only when every page is known. One that differs in case only is corrected. */
 function checkFragments(readings: Map<Place, NoteReading>): void {
   const ids = new Map([...readings].map(([place, reading]) => [place.route, reading.ids]));
   for (const reading of readings.values()) {
-    for (const link of reading.fragments) {
-      const known = ids.get(link.route);
-      if (known === undefined || known.has(link.fragment)) continue;
-      const lower = [...known].find((id) => id.toLowerCase() === link.fragment.toLowerCase());
-      const href = String(link.element.properties['href'] ?? '');
-      link.element.properties['href'] = href.replace(/#.*$/, lower === undefined ? '' : `#${lower}`) || '#';
-      if (href.startsWith('#') && lower === undefined) link.element.properties['href'] = '#top';
-      if (lower === undefined) reading.problems.add('dead-fragment', link, link.target);
+    for (const { route, fragment, target, href, line, column } of reading.fragments) {
+      const known = ids.get(route);
+      if (known === undefined || known.has(fragment)) continue;
+      const near = [...known].find((id) => id.toLowerCase() === fragment.toLowerCase());
+      const address = href.replace(/#.*$/, near === undefined ? '' : `#${near}`) || '#top';
+      reading.html = reading.html.replaceAll(`href="${inAttribute(href)}"`, `href="${inAttribute(address)}"`);
+      if (near === undefined) reading.problems.add('dead-fragment', { line, column }, target);
     }
   }
 }
 
 function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
-  const { fragments: _fragments, ids: _ids, html: write, problems: found, ...rest } = reading;
-  let html = write();
+  const { fragments: _fragments, ids: _ids, problems: found, ...rest } = reading;
+  let html = rest.html;
   if (html.length > OUTPUT_LIMIT) {
     const costly = new Problems();
     costly.add('too-costly', { line: 1 }, `${Math.round(html.length / 1024 / 1024)} MB of HTML`);

@@ -25,7 +25,8 @@ export interface FragmentLink {
   target: string;
   line: number;
   column: number;
-  element: Element;
+  /** The address on the page. */
+  href: string;
 }
 
 export interface Links {
@@ -84,6 +85,10 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     }
     return null;
   };
+  const linked = new Set<unknown>();
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'a') visit(node, 'element', (inner) => void linked.add(inner));
+  });
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'a') link(node);
     else if (node.tagName === 'source') {
@@ -129,12 +134,11 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     if (target === '') {
       const route = around.routeOf(around.path);
       if (route !== null && fragment !== '' && fragment !== 'top') {
-        fragments.push({ route, fragment, target: href, ...place(node), element: node });
+        fragments.push({ route, fragment, target: href, ...place(node), href });
       }
       return;
     }
-    const file = find(target);
-    const path = file ?? (target.endsWith('/') ? find(`${target}README.md`) : null);
+    const path = find(target) ?? topicFolder(target);
     if (path === null) {
       problems.add('dead-link', place(node), href);
       unlink(node, 'dead-link');
@@ -145,8 +149,15 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       node.properties['href'] = attach(path) + query + hash;
       return;
     }
-    node.properties['href'] = around.base.replace(/\/$/, '') + encodeURI(route) + hash;
-    if (fragment !== '') fragments.push({ route, fragment, target: href, ...place(node), element: node });
+    const address = around.base.replace(/\/$/, '') + encodeURI(route) + hash;
+    node.properties['href'] = address;
+    if (fragment !== '') fragments.push({ route, fragment, target: href, ...place(node), href: address });
+  }
+
+  /** A link to a folder leads to its topic. */
+  function topicFolder(target: string): string | null {
+    const path = resolvePath(around.path, decode(target));
+    return path !== null && around.routeOf(path) !== null ? path : null;
   }
 
   function external(node: Element, href: string): void {
@@ -175,7 +186,7 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       problems.add('external-image', place(node), src);
       const words: ElementContent[] = [{ type: 'text', value: alt || (src.split('/').at(-1) ?? src) }];
       node.children = words;
-      if (insideLink(node)) unlink(node, 'external-image');
+      if (linked.has(node)) unlink(node, 'external-image');
       else {
         node.tagName = 'a';
         node.properties = {
@@ -197,16 +208,5 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     node.properties['src'] = attach(file);
     node.properties['loading'] = 'lazy';
     node.properties['decoding'] = 'async';
-  }
-
-  function insideLink(image: Element): boolean {
-    let found = false;
-    visit(tree, 'element', (node) => {
-      if (node.tagName !== 'a') return;
-      visit(node, (child) => {
-        if (child === image) found = true;
-      });
-    });
-    return found;
   }
 }

@@ -49,6 +49,18 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Keeps a one-line summary from being read as a list, a heading or a rule. */
 const INLINE_GUARD = '\u{E000}';
 
+/** A line that means the same with and without Markdown: most summaries. Parsing it would only take time. */
+const PLAIN =
+  /^[ \t]*[\p{L}\p{N}"'’“”(),?؟？、。！/ -]+(?:[.:;][ \t]+[\p{L}\p{N}"'’“”(),?؟？/ -]+)*[.:?]?[ \t]*$/u;
+
+function plainParagraph(text: string, line: number): RootContent[] {
+  const point = { line, column: 1 };
+  const value = text.trim().replace(/ {2,}/g, ' ');
+  return value === ''
+    ? []
+    : [{ type: 'paragraph', children: [{ type: 'text', value }], position: { start: point, end: point } }];
+}
+
 /** Lines that define links and footnotes anywhere in the note, so that each level knows them. */
 function definitionsOf(source: Source): { line: number; text: string }[] {
   const found: { line: number; text: string }[] = [];
@@ -111,6 +123,7 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
   const parseSummary = (range: Range, owner: Toggle): RootContent[] => {
     const level = cutLevel(source, range, [], owner);
     const text = peelWrappers(level.text).trimEnd();
+    if (PLAIN.test(text)) return plainParagraph(text, level.lines[0] ?? 1);
     const lead = text.length - text.trimStart().length;
     const bare = text.trimStart();
     const guard = /^(?:`{3,}|~{3,})/.test(bare) ? '' : INLINE_GUARD;

@@ -33,14 +33,12 @@ export interface NoteSource {
   fallbackTitle: string;
 }
 
-export interface NoteReading extends Omit<Reading, 'html' | 'problems'> {
+export interface NoteReading extends Omit<Reading, 'problems'> {
   /** Links into pages, to be checked once all are known. */
   fragments: FragmentLink[];
   /** Every id of the page. */
   ids: ReadonlySet<string>;
   problems: Problems;
-  /** Writes the HTML; call it once the fragments are checked. */
-  html: () => string;
 }
 
 function togglesIn(nodes: RootContent[], into: ToggleNode[]): ToggleNode[] {
