@@ -87,7 +87,10 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
   };
   const linked = new Set<unknown>();
   visit(tree, 'element', (node) => {
-    if (node.tagName === 'a') visit(node, 'element', (inner) => void linked.add(inner));
+    if (node.tagName === 'a')
+      visit(node, 'element', (inner) => {
+        linked.add(inner);
+      });
   });
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'a') link(node);
