@@ -14,7 +14,7 @@ export function policy(inlineScripts: string[]): string {
   );
   // In dev, Vite puts styles and scripts of its own into the page and talks over a socket.
   // Other hosts stay out of reach there too.
-  const dev = import.meta.env.DEV;
+  const dev = import.meta.env?.DEV === true;
   return [
     "default-src 'none'",
     `script-src 'self' ${dev ? "'unsafe-inline'" : hashes.join(' ')}`,
