@@ -66,6 +66,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
         },
         facts: facts.facts,
         unnamed: settings.settings.unnamed,
+        forms: settings.settings.forms,
         fallbackTitle: place.fallbackTitle,
       }),
     );

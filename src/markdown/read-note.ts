@@ -12,6 +12,7 @@ import { finish } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { Labels } from './labels.ts';
 import { lineOf, sourceOf } from './level.ts';
+import { type LineForm, readLineForms } from './line-forms.ts';
 import type { FragmentLink, Surroundings } from './links.ts';
 import { mask } from './mask.ts';
 import { parseNote, type ToggleNode } from './parse.ts';
@@ -29,6 +30,8 @@ export interface NoteSource {
   facts: Facts;
   /** How toggles without a summary are read. */
   unnamed: BindOptions['unnamed'];
+  /** Further forms the folder asks for; none by default. */
+  forms?: ReadonlySet<LineForm>;
   /** Title where the note has neither front matter nor a heading. */
   fallbackTitle: string;
 }
@@ -83,6 +86,7 @@ export function readNote(note: NoteSource): NoteReading {
     line: lineOf(source, offset),
     column: offset - (source.starts[lineOf(source, offset) - 1] ?? 0) + 1,
   }));
+  if (note.forms !== undefined) readLineForms(root, note.forms);
   const toggles = togglesIn(root.children, []);
   const title = titleOf(root);
   bind(root, {

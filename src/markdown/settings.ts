@@ -3,6 +3,7 @@ import { matchesGlob } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Problem } from '../core/note.ts';
 import type { BindOptions } from './bind.ts';
+import type { LineForm } from './line-forms.ts';
 import { Problems } from './problems.ts';
 
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   topics: Map<string, { title: string | null; description: string | null }>;
   /** Globs of files that are no notes. */
   leaveOut: string[];
+  /** Further forms of questions that the folder uses. */
+  forms: Set<LineForm>;
   /** How toggles without a summary are read. */
   unnamed: BindOptions['unnamed'];
 }
@@ -23,14 +26,17 @@ const DEFAULTS: Settings = {
   lang: null,
   topics: new Map(),
   leaveOut: [],
+  forms: new Set(),
   unnamed: 'auto',
 };
-const KEYS = ['title', 'description', 'lang', 'topics', 'leaveOut', 'unnamed'];
+const KEYS = ['title', 'description', 'lang', 'topics', 'leaveOut', 'forms', 'unnamed'];
 
 /** True where a glob of `leaveOut` matches `path`. */
 export function isLeftOut(path: string, settings: Settings): boolean {
   return settings.leaveOut.some((glob) => matchesGlob(path, glob));
 }
+
+const FORMS: readonly LineForm[] = ['q-a', 'double-colon'];
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -73,12 +79,16 @@ export function readSettings(source: string | null): {
   const leaveOut = data['leaveOut'] ?? [];
   if (!Array.isArray(leaveOut) || leaveOut.some((glob) => typeof glob !== 'string'))
     return fail(1, '“leaveOut” is a list of paths or globs');
+  const forms = data['forms'] ?? [];
+  if (!Array.isArray(forms) || forms.some((form) => !FORMS.includes(form as LineForm)))
+    return fail(1, `“forms” is a list of ${FORMS.join(' and ')}`);
   return done({
     title: text(data['title']),
     description: text(data['description']),
     lang: text(data['lang']),
     topics,
     leaveOut: leaveOut as string[],
+    forms: new Set(forms as LineForm[]),
     unnamed,
   });
 }
