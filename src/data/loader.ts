@@ -6,7 +6,7 @@
  * and line; one that would lose a note stops the build, and in dev is shown until
  * it is mended.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
@@ -20,10 +20,20 @@ import { report } from './problems.ts';
 let reading: Promise<Folder> | undefined;
 
 function read(base: string): Promise<Folder> {
-  reading ??= readFolder(notesFolder, { base, now: Date.now() }).finally(() => {
+  reading ??= readNotes(base).finally(() => {
     reading = undefined;
   });
   return reading;
+}
+
+async function readNotes(base: string): Promise<Folder> {
+  const found = await stat(notesFolder).catch(() => null);
+  if (!found?.isDirectory()) {
+    throw new Error(
+      `There is no folder of notes at ${notesFolder}. Make one, or name yours in the variable NOTES_DIR.`,
+    );
+  }
+  return readFolder(notesFolder, { base, now: Date.now() });
 }
 
 /** Title, description, language and the order of topics: one entry, `course`. */
