@@ -7,57 +7,44 @@ const WARNINGS_SHOWN = 20;
 
 type PlacedProblem = Problem & { path: string };
 
-/** Logs every problem with its file and line. Throws if one of them would lose something and the caller wants to stop. */
+/**
+ * Logs every problem with its file and line.
+ *
+ * A problem of the folder with severity `error` means that a file gets no page: a build then stops. What is
+ * wrong inside a note leaves its page whole and stops nothing; `npm run check` is where it counts.
+ *
+ * @throws Error that names every file without a page, if `stopOnError`.
+ */
 export function report(
   folder: Folder,
   logger: AstroIntegrationLogger,
   { stopOnError }: { stopOnError: boolean },
 ): void {
-  const problems = [...folder.problems, ...folder.notes.flatMap(placed), ...twiceTaken(folder)];
-  const errors = problems.filter((problem) => problem.severity === 'error');
-  const warnings = problems.filter((problem) => problem.severity === 'warning');
+  const lost = folder.problems.filter((problem) => problem.severity === 'error');
+  const inNotes = folder.notes.flatMap(({ path, problems }) =>
+    problems.map((problem) => ({ ...problem, path })),
+  );
+  const told = [...folder.problems, ...inNotes];
+  const errors = told.filter((problem) => problem.severity === 'error' && !lost.includes(problem));
+  const warnings = told.filter((problem) => problem.severity === 'warning');
 
   for (const warning of warnings.slice(0, WARNINGS_SHOWN)) logger.warn(sentence(warning));
   if (warnings.length > WARNINGS_SHOWN) {
     logger.warn(`${warnings.length - WARNINGS_SHOWN} more warnings. "npm run check" lists them all.`);
   }
   for (const { path, reason } of folder.skipped) logger.info(`${path} is left out: ${reason}`);
+  for (const error of errors) logger.error(sentence(error));
 
-  if (errors.length === 0) return;
+  if (lost.length === 0) return;
   if (stopOnError) {
     const stop = new Error(
-      `The notes cannot be built as they stand. To mend:\n\n${errors.map(sentence).join('\n\n')}\n`,
+      `The notes cannot be built as they stand. To mend:\n\n${lost.map(sentence).join('\n\n')}\n`,
     );
     // The places to mend are in the notes. Where in this site's code they were found helps nobody.
     stop.stack = '';
     throw stop;
   }
-  for (const error of errors) logger.error(sentence(error));
-}
-
-function placed({ path, problems }: Folder['notes'][number]): PlacedProblem[] {
-  return problems.map((problem) => ({ ...problem, path }));
-}
-
-/**
- * Pages that would overwrite each other. A landing note shares its topic's
- * address on purpose; whatever else wants an address twice would lose a page.
- * File systems that ignore case make `/Ecs/` and `/ecs/` one folder.
- */
-function twiceTaken({ notes, topics }: Folder): PlacedProblem[] {
-  const takers = new Map<string, string>(
-    topics.map((topic) => [topic.route.toLowerCase(), `${topic.path}/`]),
-  );
-  const problems: PlacedProblem[] = [];
-  for (const { path, route, landing } of notes) {
-    if (landing) continue;
-    const taker = takers.get(route.toLowerCase());
-    takers.set(route.toLowerCase(), path);
-    if (taker === undefined) continue;
-    const message = `"${path}" and "${taker}" both want the address ${route}. One page would overwrite the other. Rename one of them.`;
-    problems.push({ path, line: 1, column: 1, rule: 'same-address', severity: 'error', message });
-  }
-  return problems;
+  for (const error of lost) logger.error(sentence(error));
 }
 
 function sentence({ path, line, column, rule, message }: PlacedProblem): string {
