@@ -16,6 +16,8 @@ import type { Problems } from './problems.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Part, type Slot, textOf } from './render.ts';
 import { readSourceLine } from './source-line.ts';
+import { settleTables } from './tables.ts';
+import { settleTasks } from './tasks.ts';
 
 export interface Finished {
   html: string;
@@ -48,6 +50,7 @@ export function finish(
   const sections = settleHeadings(tree, problems);
   settleCode(tree, problems);
   settleTables(tree);
+  settleTasks(tree);
   settleFacts(tree, facts, problems);
   const links = rewriteLinks(tree, around, problems);
   const ids = new Ids();
@@ -109,21 +112,6 @@ function settleCode(tree: Root, problems: Problems): void {
       }
     }
     if (!colour(code)) problems.add('unknown-language', place, language ?? '');
-    return SKIP;
-  });
-}
-
-/** Wide tables scroll in a box of their own, which the keyboard can reach. */
-function settleTables(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'table' || parent === undefined || index === undefined) return CONTINUE;
-    const box: Element = {
-      type: 'element',
-      tagName: 'div',
-      properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
-      children: [node],
-    };
-    (parent as Root).children[index] = box;
     return SKIP;
   });
 }
