@@ -124,6 +124,10 @@ export const rules = {
     (target) =>
       `The image “${target}” is on another host. Showing it would tell that host who reads this note, so a link is shown instead. Copy the image into the notes folder.`,
   ),
+  'active-image': warning(
+    () =>
+      'This SVG holds a script or a handler, which would run in the name of this site. It is not published. Save it as plain shapes.',
+  ),
   'unsafe-link': warning(
     (target) =>
       `The link “${target}” could run code or leads somewhere a note has no business. It is shown as plain text. Use an http, https or mailto address.`,

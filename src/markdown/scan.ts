@@ -34,6 +34,12 @@ const NO_FOLDER = new Set(['node_modules', 'vendor', '__pycache__']);
 const LIMIT = 2 * 1024 * 1024;
 const WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** An SVG opened by itself is a page of the site: with a script in it, it would run as one. */
+async function runsCode(full: string): Promise<boolean> {
+  const text = await readFile(full, 'utf8');
+  return /<script|<foreignObject|\son\w+\s*=|javascript\s*:|<!ENTITY|<iframe|<embed|<object/i.test(text);
+}
+
 class Walk {
   readonly found: Found = {
     files: [],
@@ -108,6 +114,10 @@ class Walk {
   }
 
   private async file(full: string, path: string, name: string, size: number): Promise<void> {
+    if (/\.svg$/i.test(name) && (await runsCode(full))) {
+      this.tell('active-image', path, '');
+      return;
+    }
     const key = path.normalize('NFC').toLowerCase();
     if (!this.found.spelling.has(key)) this.found.spelling.set(key, path);
     if (path === 'unfold.yaml' || path === 'facts.yaml') {
