@@ -1,7 +1,9 @@
 /** Reads a whole folder of notes: which files are notes, where each lives, and what they say together. */
+import { join } from 'node:path';
 import type { Folder, Note, Problem, Topic } from '../core/note.ts';
 import { arrange, type Place } from './arrange.ts';
 import { isStale, readFacts } from './facts.ts';
+import { imageSizeOf } from './image-size.ts';
 import { Problems } from './problems.ts';
 import { type NoteReading, readNote } from './read-note.ts';
 import { scan } from './scan.ts';
@@ -63,6 +65,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
           base: options.base,
           routeOf: (path) => routes.get(path) ?? null,
           fileAt: (path) => found.spelling.get(path.normalize('NFC').toLowerCase()) ?? null,
+          sizeOf: (path) => imageSizeOf(join(root, path)),
         },
         facts: facts.facts,
         unnamed: settings.settings.unnamed,

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Attachment } from '../core/note.ts';
+import type { Size } from './image-size.ts';
 import type { Problems } from './problems.ts';
 
 /** What a note's links are resolved against. Paths are below the notes folder, with `/`. */
@@ -14,6 +15,8 @@ export interface Surroundings {
   routeOf: (path: string) => string | null;
   /** The file at `path` in its true spelling, or null. */
   fileAt: (path: string) => string | null;
+  /** Size of the image at `path`, or null where it is not known. */
+  sizeOf?: (path: string) => Size | null;
 }
 
 /** A link to a place on a page of the site, to be checked once all pages are known. */
@@ -209,6 +212,9 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       return;
     }
     node.properties['src'] = attach(file);
+    // Its size keeps the place free, so that nothing jumps when the image arrives.
+    if (node.properties['width'] === undefined && node.properties['height'] === undefined)
+      Object.assign(node.properties, around.sizeOf?.(file));
     node.properties['loading'] = 'lazy';
     node.properties['decoding'] = 'async';
   }
