@@ -1,22 +1,39 @@
 /** Tables that the keyboard can scroll, and alignment that a stylesheet can see. */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { textOf } from './render.ts';
 
-/** Puts every table of the tree into a box of its own, and turns alignment into classes. */
+/** Puts every table of the tree into a box of its own, named after its columns, and turns alignment into classes. */
 export function settleTables(tree: Root): void {
   settleAlignment(tree);
+  const names = new Map<string, number>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
+    const name = `Table: ${columnsOf(node).slice(0, 6).join(', ') || 'without headings'}`;
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
     // Wide tables scroll in the box, which takes the focus for that.
     const box: Element = {
       type: 'element',
-      tagName: 'div',
-      properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
+      tagName: 'section',
+      properties: { className: ['table'], tabIndex: 0, ariaLabel: count === 1 ? name : `${name} (${count})` },
       children: [node],
     };
     (parent as Root).children[index] = box;
     return SKIP;
   });
+}
+
+/** Words of the table's headings. One without words heads nothing and becomes an ordinary cell. */
+function columnsOf(table: Element): string[] {
+  const columns: string[] = [];
+  visit(table, 'element', (cell) => {
+    if (cell.tagName !== 'th') return;
+    const words = textOf([cell]);
+    if (words === '') cell.tagName = 'td';
+    else columns.push(words);
+  });
+  return columns;
 }
 
 // HTML has given up the attribute, and any rule of a stylesheet outweighs it.
