@@ -6,6 +6,7 @@ import { textOf } from './render.ts';
 /** Puts every table of the tree into a box of its own, named after its columns, and turns alignment into classes. */
 export function settleTables(tree: Root): void {
   settleAlignment(tree);
+  settleHeaders(tree);
   const names = new Map<string, number>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
@@ -45,5 +46,14 @@ function settleAlignment(tree: Root): void {
     const value = String(align).toLowerCase();
     if (!['left', 'center', 'right'].includes(value)) return;
     properties['className'] = [...[properties['className'] ?? []].flat(), `align-${value}`] as string[];
+  });
+}
+
+// Markdown knows one row of headers, above its columns; a table in HTML may say otherwise itself.
+function settleHeaders(tree: Root): void {
+  visit(tree, { tagName: 'thead' }, (head) => {
+    visit(head, { tagName: 'th' }, ({ properties }: Element) => {
+      properties['scope'] ??= 'col';
+    });
   });
 }

@@ -4,7 +4,10 @@ import { pageOf } from '../support/page-of.ts';
 
 test('alignment is a class, because HTML has given up the attribute', () => {
   const html = pageOf('| a | b |\n|--:|:-:|\n| 1 | 2 |\n\n<p align="center">x</p>\n');
-  assert.match(html, /<th class="align-right">a<\/th>\s*<th class="align-center">b<\/th>/);
+  assert.match(
+    html,
+    /<th class="align-right" scope="col">a<\/th>\s*<th class="align-center" scope="col">b<\/th>/,
+  );
   assert.match(html, /<td class="align-right">1<\/td>/);
   assert.match(html, /<p class="align-center">x<\/p>/);
   assert.doesNotMatch(html, / align=/);
@@ -13,7 +16,7 @@ test('alignment is a class, because HTML has given up the attribute', () => {
 test('a table scrolls in a box that takes the focus', () => {
   assert.match(
     pageOf('| a |\n|---|\n| 1 |\n'),
-    /<div class="table" role="region" tabindex="0" aria-label="Table"><table>/,
+    /<section class="table" tabindex="0" aria-label="Table: a"><table>/,
   );
 });
 
