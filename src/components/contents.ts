@@ -1,5 +1,6 @@
 /** The contents of a note: its sections and top questions, in the order of the page. */
 import type { Note } from '../core/note.ts';
+import { headline } from '../core/prompt.ts';
 
 /** A place on the page to jump to. */
 export interface ContentsEntry {
@@ -19,7 +20,7 @@ export function contentsOf({ sections, questions }: Pick<Note, 'sections' | 'que
       .filter((question) => question.parent === null)
       .map(({ id, prompt, line }) => ({
         id,
-        text: prompt.split('\n')[0] ?? prompt,
+        text: headline(prompt),
         line,
         kind: 'question' as const,
       })),

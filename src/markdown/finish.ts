@@ -224,6 +224,8 @@ function markList(list: Element): void {
         node.properties['className'].includes('question'),
     );
   if (!items.some(asks)) return;
-  list.properties['className'] = ['questions'];
+  const first = Number(list.properties['start'] ?? 1);
+  const wide = list.tagName === 'ol' && first + items.length > 100;
+  list.properties['className'] = wide ? ['questions', 'wide'] : ['questions'];
   for (const item of items) if (asks(item)) item.properties['className'] = ['item'];
 }

@@ -1,5 +1,5 @@
 /** Title, heading levels and the ids of headings. */
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import rehypeSlug from 'rehype-slug';
 import { visit } from 'unist-util-visit';
 import type { Section } from '../core/note.ts';
@@ -15,13 +15,15 @@ export function rankOf(node: Element): number | null {
   return rank === undefined ? null : Number(rank);
 }
 
-/** Takes the first `h1` out of the tree and returns its words; null where there is none. */
+/** Takes the note's title out of the tree and returns its words; null where no heading is the title. */
 export function takeTitle(tree: Root): string | null {
   let title: string | null = null;
+  const wanted = tree.children.some(hasTitleHeading) ? 1 : loneLeader(tree);
+  if (wanted === null) return null;
   visit(tree, (node, index, parent) => {
     if (title !== null) return false;
     if (node.type === 'slot') return 'skip';
-    if (node.type !== 'element' || node.tagName !== 'h1' || parent === undefined || index === undefined)
+    if (node.type !== 'element' || rankOf(node) !== wanted || parent === undefined || index === undefined)
       return;
     const words = textOf([node]);
     if (words === '') return;
@@ -30,6 +32,26 @@ export function takeTitle(tree: Root): string | null {
     return false;
   });
   return title;
+}
+
+/** True for an `h1` with words, or what holds one outside questions. */
+function hasTitleHeading(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  if (node.tagName === 'h1') return textOf([node]) !== '';
+  return node.children.some(hasTitleHeading);
+}
+
+/** Rank of a heading that opens a note and stands over all of it, as an h1 would; null where there is none. */
+function loneLeader(tree: Root): number | null {
+  const first = tree.children.find((node) => node.type !== 'text' && node.type !== 'comment');
+  const rank = first?.type === 'element' ? rankOf(first) : null;
+  if (rank === null || first === undefined) return null;
+  let alone = true;
+  visit(tree, 'element', (node) => {
+    const other = rankOf(node);
+    if (node !== first && other !== null && other <= rank && textOf([node]) !== '') alone = false;
+  });
+  return alone ? rank : null;
 }
 
 /** Words of the first heading of any rank. */

@@ -1,6 +1,7 @@
 /** Fragments: every element that can be linked to has an id of its own. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { headline } from '../core/prompt.ts';
 import { mark, shortSlug } from './slug.ts';
 
 /** The ids of one page. */
@@ -32,11 +33,11 @@ export class Ids {
   }
 
   /**
-   * An id for a question: the slug of its first line. Where that is taken, a mark of the whole stem tells
+   * An id for a question: the slug of its headline. Where that is taken, a mark of the whole stem tells
    * questions apart that differ only in code or options; equal stems are numbered.
    */
   forQuestion(prompt: string): string {
-    const base = shortSlug(prompt.split('\n')[0] ?? '') || 'question';
+    const base = shortSlug(headline(prompt)) || 'question';
     if (this.free(base)) return base;
     const marked = `${base}-${mark(prompt)}`;
     if (prompt.includes('\n') && this.free(marked)) return marked;

@@ -1,5 +1,6 @@
 /** The final markup of questions: `docs/writing-notes.md` shows what each form becomes. */
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import { headline } from '../core/prompt.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Part, type Role, type Slot, textOf } from './render.ts';
 
@@ -113,7 +114,7 @@ const spaced = (children: ElementContent[][]): ElementContent[] =>
     .flatMap((nodes, n) => (n === 0 ? nodes : [text(' '), ...nodes]));
 
 function firstLine(prompt: string): string {
-  const line = prompt.split('\n')[0] ?? '';
+  const line = headline(prompt);
   return line.length > 120 ? `${line.slice(0, 117)}…` : line;
 }
 

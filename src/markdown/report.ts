@@ -70,7 +70,7 @@ export function reportQuestions(problems: Problems, nodes: QuestionNode[], quest
       problems.add('not-a-question', place, name);
     if (summary === null) problems.add('missing-summary', place);
     else if (summary !== undefined && name === '' && node.from !== 'summary' && plainText(summary) === '')
-      problems.add('unnamed-toggle', place, prompt);
+      problems.add('unnamed-toggle', place, prompt || 'More questions');
     const block = blockIn(node);
     if (block !== null) problems.add('block-in-summary', place, block);
     if (
