@@ -6,7 +6,6 @@ import { textOf } from './render.ts';
 /** Puts every table of the tree into a box of its own, named after its columns, and turns alignment into classes. */
 export function settleTables(tree: Root): void {
   settleAlignment(tree);
-  settleHeaders(tree);
   const names = new Map<string, number>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
@@ -23,6 +22,7 @@ export function settleTables(tree: Root): void {
     (parent as Root).children[index] = box;
     return SKIP;
   });
+  settleHeaders(tree);
 }
 
 /** Words of the table's headings. One without words heads nothing and becomes an ordinary cell. */

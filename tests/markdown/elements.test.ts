@@ -31,3 +31,7 @@ test('the box of a task with paragraphs is named, too', () => {
   const names = [...html.matchAll(/<input[^>]*aria-label="([^"]*)"/g)].map(([, name]) => name);
   assert.deepEqual(names, ['rinse', 'pour']);
 });
+
+test('a header cell without words heads nothing', () => {
+  assert.match(pageOf('| | b |\n|---|---|\n| 1 | 2 |\n'), /<td><\/td>\s*<th scope="col">b<\/th>/);
+});
