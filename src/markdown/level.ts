@@ -4,6 +4,7 @@
  * Toggles are taken out before Markdown is parsed, because plain Markdown reads many of them as code
  * or as text. A level remembers which line of the note each of its lines came from.
  */
+import { columns, dedent } from './indent.ts';
 import type { Mask } from './mask.ts';
 import type { Range, Toggle } from './toggles.ts';
 
@@ -46,30 +47,6 @@ export const PLACEHOLDER = /<details data-toggle="(\d+)"\/>/;
 
 const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
 const MARKERS = /^[ \t]*(?:>[ \t]?)*(?:[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
-
-function columns(line: string): number {
-  let count = 0;
-  for (const character of line) {
-    if (character === ' ') count++;
-    else if (character === '\t') count += 4 - (count % 4);
-    else break;
-  }
-  return count;
-}
-
-/** `line` without up to `count` columns of its indentation; a tab that is cut in two leaves spaces. */
-function dedent(line: string, count: number): string {
-  let done = 0;
-  let at = 0;
-  while (at < line.length && done < count) {
-    const character = line[at];
-    if (character === ' ') done++;
-    else if (character === '\t') done += 4 - (done % 4);
-    else break;
-    at++;
-  }
-  return ' '.repeat(Math.max(0, done - count)) + line.slice(at);
-}
 
 interface Piece {
   text: string;

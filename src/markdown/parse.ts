@@ -1,21 +1,14 @@
 /**
  * Parses the levels of a note as Markdown and puts every toggle back where it stood, as a node of the tree.
  */
-import type {
-  Definition,
-  FootnoteDefinition,
-  Nodes,
-  Parent,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
-import { cutLevel, lineOf, PLACEHOLDER, type Source } from './level.ts';
+import { cutLevel, lineOf, type Source } from './level.ts';
+import { lift } from './lift.ts';
 import type { Range, Toggle } from './toggles.ts';
 import { peelWrappers } from './wrappers.ts';
 
@@ -151,110 +144,6 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
     children: parseLevel({ start: 0, end: source.text.length }, toggles, null),
   };
   return { root, misplaced };
-}
-
-const ALL_PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
-
-/** Cuts `value` at its placeholders: texts and toggles in turn. */
-function split(value: string, nodes: ToggleNode[]): (string | ToggleNode)[] {
-  const out: (string | ToggleNode)[] = [];
-  let at = 0;
-  for (const match of value.matchAll(ALL_PLACEHOLDERS)) {
-    const node = nodes[Number(match[1])];
-    if (node === undefined) continue;
-    out.push(value.slice(at, match.index), node);
-    at = match.index + match[0].length;
-  }
-  out.push(value.slice(at));
-  return out;
-}
-
-function isParent(node: Nodes): node is Nodes & Parent {
-  return 'children' in node;
-}
-
-/** Replaces the placeholders below `parent` by their toggles, wherever Markdown put them. */
-function lift(parent: Parent, nodes: ToggleNode[], placed: Set<ToggleNode>): void {
-  const out: RootContent[] = [];
-  for (const child of parent.children as RootContent[]) {
-    if ((child.type === 'html' || child.type === 'code') && PLACEHOLDER.test(child.value)) {
-      for (const part of split(child.value, nodes)) {
-        if (typeof part !== 'string') {
-          placed.add(part);
-          out.push(part);
-        } else if (part.trim() !== '') out.push({ ...child, value: part.replace(/^\n+|\s+$/g, '') });
-      }
-    } else if (child.type === 'paragraph' || child.type === 'heading') {
-      out.push(...splitBlock(child, nodes, placed));
-    } else if (child.type === 'tableCell') {
-      child.children = child.children.flatMap((inline): PhrasingContent[] => {
-        if (inline.type !== 'html' || !PLACEHOLDER.test(inline.value)) return [inline];
-        return split(inline.value, nodes).flatMap((part): PhrasingContent[] => {
-          if (typeof part === 'string') return part === '' ? [] : [{ type: 'html', value: part }];
-          placed.add(part);
-          return [part];
-        });
-      });
-      out.push(child);
-    } else {
-      if (isParent(child) && child.type !== 'toggle') lift(child, nodes, placed);
-      out.push(child);
-    }
-  }
-  parent.children = out as Parent['children'];
-}
-
-/** A paragraph or heading with toggles in it: the words before, the toggle, the words after. */
-function splitBlock(
-  block: Extract<RootContent, { type: 'paragraph' | 'heading' }>,
-  nodes: ToggleNode[],
-  placed: Set<ToggleNode>,
-): RootContent[] {
-  const out: RootContent[] = [];
-  let words: PhrasingContent[] = [];
-  let first = true;
-  const flush = (): void => {
-    const hasWords = words.some((node) => node.type !== 'text' || node.value.trim() !== '');
-    if (hasWords) {
-      const head = words[0];
-      if (!first && head?.type === 'text') head.value = head.value.trimStart();
-      out.push(
-        first
-          ? { ...block, children: words }
-          : { type: 'paragraph', children: words, position: block.position },
-      );
-    }
-    first = false;
-    words = [];
-  };
-  for (const inline of block.children) {
-    const found: ToggleNode[] = [];
-    if (inline.type === 'html' && PLACEHOLDER.test(inline.value)) {
-      for (const part of split(inline.value, nodes)) if (typeof part !== 'string') found.push(part);
-    } else {
-      visit(inline, 'html', (html, index, owner) => {
-        if (owner === undefined || index === undefined) return;
-        for (const part of split(html.value, nodes)) {
-          if (typeof part !== 'string') {
-            found.push(part);
-            html.value = html.value.replace(PLACEHOLDER, '');
-          }
-        }
-      });
-      words.push(inline);
-    }
-    if (found.length === 0) continue;
-    const last = words.at(-1);
-    if (last?.type === 'text') last.value = last.value.trimEnd();
-    flush();
-    for (const node of found) {
-      placed.add(node);
-      out.push(node);
-    }
-  }
-  if (out.length === 0) return [block];
-  flush();
-  return out;
 }
 
 /** Definitions, which show nothing where they stand. */

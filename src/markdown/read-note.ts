@@ -6,7 +6,8 @@
 import type { Root, RootContent } from 'mdast';
 import type { Reading } from '../core/note.ts';
 import { findPlaceholders } from './answers.ts';
-import { type BindOptions, bind } from './bind.ts';
+import { bind } from './bind.ts';
+import type { BindOptions } from './container.ts';
 import type { Facts } from './facts.ts';
 import { finish } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';

@@ -2,7 +2,7 @@
 import { matchesGlob } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { Problem } from '../core/note.ts';
-import type { BindOptions } from './bind.ts';
+import type { BindOptions } from './container.ts';
 import type { LineForm } from './line-forms.ts';
 import { Problems } from './problems.ts';
 

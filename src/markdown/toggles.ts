@@ -5,6 +5,9 @@
  * balance, and every repair is told.
  */
 
+import { type Tag, tags } from './tags.ts';
+import { likelyEnd } from './unclosed.ts';
+
 /** What had to be repaired, for the report. */
 export type Repair = 'unclosed' | 'unopened' | 'misclosed' | 'unclosed-summary' | 'stray' | 'misspelt';
 
@@ -29,30 +32,6 @@ export interface ToggleTree {
   repairs: { kind: Repair; offset: number; tag: string }[];
   /** Tags that belong to nothing: left out of the text. */
   strays: Range[];
-}
-
-interface Tag extends Range {
-  name: 'details' | 'summary';
-  closing: boolean;
-  text: string;
-}
-
-const TAG =
-  /<[ \t]*([/\\]?)[ \t]*(details|detials|detalis|deatils|detail|summary|summry|sumary|summery)(?![\w-])((?:"[^"\n]*"|'[^'\n]*'|[^<>"'])*|[^<>\n]*)(?:>|(?=[ \t]*(?:\n|<|$)))/gi;
-
-function tags(masked: string): Tag[] {
-  const found: Tag[] = [];
-  for (const match of masked.matchAll(TAG)) {
-    const name = (match[2] ?? '').toLowerCase().startsWith('d') ? 'details' : 'summary';
-    found.push({
-      name,
-      closing: match[1] !== '',
-      text: match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  return found;
 }
 
 interface Draft extends Toggle {
@@ -215,69 +194,6 @@ function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
-function indentOf(line: string): number {
-  let columns = 0;
-  for (const character of line) {
-    if (character === ' ') columns++;
-    else if (character === '\t') columns += 4 - (columns % 4);
-    else break;
-  }
-  return columns;
-}
-
-const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
-const HEADING = /^[ \t]*(#{1,6})(?:[ \t]|$)/;
-
-/** The line of the question above a toggle, as a pattern: its words with the number raised by one. */
-function nextNumber(lines: string[], from: number): RegExp | null {
-  for (let i = from - 1; i >= 0 && i > from - 40; i--) {
-    const match = /^([ \t]*[^\d\n]{0,24}?)(\d+)([.):\s].*)$/.exec(lines[i] ?? '');
-    if (match === null) continue;
-    const escaped = (match[1] ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(
-      `^${escaped}${Number(match[2]) + 1}${(match[3] ?? ' ').charAt(0).replace(/[.):]/, '\\$&').replace(/\s/, '\\s')}`,
-    );
-  }
-  return null;
-}
-
-/** Where a toggle that nobody closed most likely ends: see `docs/writing-notes.md`. */
-function likelyEnd(masked: string, draft: Draft): number | null {
-  const lines = masked.split('\n');
-  let at = 0;
-  let index = 0;
-  while (index < lines.length && at + (lines[index] ?? '').length < draft.start) {
-    at += (lines[index] ?? '').length + 1;
-    index++;
-  }
-  const own = lines[index] ?? '';
-  const indent = indentOf(own);
-  const successor = nextNumber(lines, index);
-  let headingDepth = 7;
-  for (let i = index - 1; i >= 0; i--) {
-    const depth = HEADING.exec(lines[i] ?? '')?.[1]?.length;
-    if (depth !== undefined) {
-      headingDepth = depth;
-      break;
-    }
-  }
-  at += own.length + 1;
-  for (let i = index + 1; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    const heading = HEADING.exec(line)?.[1]?.length;
-    const outer = indentOf(line) < indent;
-    const boundary =
-      (outer && (MARKER.test(line) || heading !== undefined)) ||
-      (heading !== undefined && indentOf(line) <= indent && heading <= headingDepth && headingDepth < 7) ||
-      /^[ \t]{0,3}(?:-[ \t]*){3,}$/.test(line) ||
-      successor?.test(line) === true ||
-      (/^[ \t]*<details\b/i.test(line) && indentOf(line) <= indent && (lines[i - 1] ?? '').trim() === '');
-    if (boundary) return at;
-    at += line.length + 1;
-  }
-  return null;
-}
-
 /**
  * Reads the toggles of a masked source.
  *
@@ -292,7 +208,7 @@ export function readToggles(masked: string): ToggleTree {
   for (let round = 0; tree.unclosed.length > 0 && round < 200; round++) {
     const draft = tree.unclosed.find((candidate) => !ends.has(candidate.start));
     if (draft === undefined) break;
-    const end = likelyEnd(masked, draft);
+    const end = likelyEnd(masked, draft.start);
     ends.set(draft.start, end ?? masked.length);
     const next = build(masked, all, ends);
     const cost = (t: typeof tree): number =>

@@ -1,0 +1,195 @@
+/** Decides what one toggle is, and which of the blocks above it are its question. */
+import type { RootContent } from 'mdast';
+import { isPlaceholder } from './answers.ts';
+import {
+  type BindOptions,
+  type Container,
+  contextFor,
+  firstWords,
+  kindOf,
+  numberIn,
+  summaryOf,
+} from './container.ts';
+import { fold, hasWord, Labels } from './labels.ts';
+import { hasQuestions, isLinkList, ownText } from './own-text.ts';
+import type { ToggleNode } from './parse.ts';
+import { asks, offersChoices, plainText, showsSomething } from './plain.ts';
+import { type QuestionNode, questionOf } from './question-node.ts';
+import { findStem, holdsQuestion, type Stem } from './stems.ts';
+
+/** Decides what `toggle` is and appends it to `out`, taking its stem from there. */
+export function settle(
+  toggle: ToggleNode,
+  out: RootContent[],
+  siblings: RootContent[],
+  container: Container,
+  owning: Set<RootContent>,
+  options: BindOptions,
+): void {
+  const { text } = summaryOf(toggle);
+  const kind = kindOf(toggle, options);
+  const label = kind === 'question' || toggle.summary === null ? null : toggle.summary;
+  const labelText = kind === 'label' ? fold(text ?? '') : null;
+  const empty = ownText(toggle.children) === '';
+
+  if (empty && hasQuestions(toggle.children)) {
+    out.push(group(toggle, kind === 'question', label, labelText, out, container));
+    return;
+  }
+  const itself = (): void => {
+    const aside = !asks(text ?? '') && (hasWord(text ?? '', 'aside') || isLinkList(toggle.children));
+    if (aside) out.push(questionOf(toggle, 'disclosure', { label: toggle.summary }));
+    else {
+      out.push(
+        questionOf(toggle, stateOf(toggle, options), {
+          prompt: toggle.summary ?? [],
+          from: 'summary',
+          number: out.every((node) => plainText([node]) === '' && !holdsQuestion(node))
+            ? numberIn(container)
+            : null,
+          context: contextFor(container.outer, options),
+        }),
+      );
+    }
+  };
+  /** A summary that is a label only because it repeats is a question after all where nothing stands above it. */
+  const disclose = (): void => {
+    if (labelText !== null && !Labels.isVocabulary(text ?? '') && !isStep(labelText, container)) itself();
+    else out.push(questionOf(toggle, 'disclosure', { label, labelText }));
+  };
+  if (kind === 'question') {
+    itself();
+    return;
+  }
+  const previous = out.findLast((node) => !(node.type === 'html' && plainText([node]) === ''));
+  if (previous?.type === 'question' && previous.toggle !== null && previous.kind !== 'group') {
+    if (previous.from === 'summary' || previous.kind === 'disclosure' || previous.kind === 'hint') {
+      disclose();
+    } else share(previous, toggle, label, labelText, options);
+    return;
+  }
+  const stem = isStep(labelText, container) ? null : findStem(out, { title: options.title, owning });
+  if (stem === null || !speaks(stem, kind, labelText, siblings, container, options)) {
+    disclose();
+    return;
+  }
+  out.splice(stem.from);
+  if (stem.shortened !== null) stem.shortened.children.pop();
+  const fromItem = stem.source === 'item';
+  out.push(
+    questionOf(toggle, stateOf(toggle, options), {
+      prompt: stem.source === 'title' ? [] : stem.blocks,
+      from: stem.source,
+      label,
+      labelText,
+      number: stem.number ?? (out.length === 0 ? numberIn(container) : null),
+      context: contextFor(
+        fromItem && container.kind === 'item' ? firstWords(container) : container.outer,
+        options,
+      ),
+    }),
+  );
+}
+
+function isStep(labelText: string | null, container: Container): boolean {
+  return labelText !== null && container.labels.includes(labelText);
+}
+
+/** Whether what stands above a toggle may be taken as its question. */
+function speaks(
+  stem: Stem,
+  kind: ReturnType<Labels['kind']>,
+  labelText: string | null,
+  siblings: RootContent[],
+  container: Container,
+  options: BindOptions,
+): boolean {
+  const text = plainText(stem.blocks);
+  const questionLike =
+    asks(text) ||
+    text.split('\n').some(asks) ||
+    offersChoices(text) ||
+    stem.source === 'item' ||
+    container.kind === 'item';
+  if (kind === 'none') {
+    if (options.unnamed !== 'auto') return options.unnamed === 'answer';
+    return asks(text) || text.split('\n').some(asks) || offersChoices(text);
+  }
+  if (kind === 'empty' || container.toggle === null) return true;
+  if (labelText !== null && hasWord(labelText, 'hint')) return false;
+  const alike = siblings.filter(
+    (node) => node.type === 'toggle' && fold(summaryOf(node).text ?? '') === labelText,
+  );
+  return questionLike || alike.length >= 2;
+}
+
+function group(
+  toggle: ToggleNode,
+  named: boolean,
+  label: RootContent[] | null,
+  labelText: string | null,
+  out: RootContent[],
+  container: Container,
+): QuestionNode {
+  const only = out[0];
+  if (!named && container.kind === 'item' && out.length === 1 && only?.type === 'paragraph') {
+    out.length = 0;
+    return questionOf(toggle, 'group', {
+      prompt: [only],
+      from: 'item',
+      label,
+      labelText,
+      number: numberIn(container),
+    });
+  }
+  return questionOf(
+    toggle,
+    'group',
+    named ? { prompt: toggle.summary ?? [], from: 'summary' } : { label, labelText },
+  );
+}
+
+/** Whether there is an answer in a toggle. */
+export function stateOf(toggle: ToggleNode, options: BindOptions): 'answered' | 'open' {
+  const blank = ownText(toggle.children) === '' && plainText(toggle.children) === '';
+  if (blank && !toggle.children.some(holdsQuestion) && !showsSomething(toggle.children)) return 'open';
+  if (toggle.children.some(holdsQuestion)) return 'answered';
+  return isPlaceholder(toggle.children, options.placeholders) ? 'open' : 'answered';
+}
+
+/** A second toggle in a row: a hint before its solution, or something more about the same question. */
+function share(
+  question: QuestionNode,
+  toggle: ToggleNode,
+  label: RootContent[] | null,
+  labelText: string | null,
+  options: BindOptions,
+): void {
+  const first = question.labelText ?? '';
+  const second = labelText ?? '';
+  const bothHints = hasWord(first, 'hint') && hasWord(second, 'hint');
+  const secondIsMore =
+    (hasWord(second, 'hint') && !bothHints) ||
+    (first === second && !bothHints) ||
+    (!hasWord(first, 'hint') && (hasWord(first, 'answer') || hasWord(second, 'explanation')));
+  if (secondIsMore) {
+    question.answer.push(questionOf(toggle, 'disclosure', { label, labelText }));
+    return;
+  }
+  const answer = question.toggle;
+  if (answer === null) return;
+  question.hints.push(
+    questionOf(answer, 'hint', {
+      label: question.label,
+      labelText: question.labelText,
+      answer: question.answer,
+    }),
+  );
+  question.toggle = toggle;
+  question.answer = toggle.children;
+  question.label = label;
+  question.labelText = labelText;
+  question.line = toggle.line;
+  question.column = toggle.column;
+  question.kind = stateOf(toggle, options);
+}
