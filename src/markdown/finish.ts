@@ -216,13 +216,12 @@ function markList(list: Element): void {
   const items = list.children.filter(
     (node): node is Element => node.type === 'element' && node.tagName === 'li',
   );
-  const asks = (item: Element): boolean =>
-    item.children.some(
-      (node) =>
-        node.type === 'element' &&
-        Array.isArray(node.properties['className']) &&
-        node.properties['className'].includes('question'),
-    );
+  // An item that begins with words of its own keeps its marker: its number is not the question's.
+  const asks = (item: Element): boolean => {
+    const first = item.children.find((node) => node.type === 'element');
+    const names = first?.properties['className'];
+    return Array.isArray(names) && names.includes('question');
+  };
   if (!items.some(asks)) return;
   const first = Number(list.properties['start'] ?? 1);
   const wide = list.tagName === 'ol' && first + items.length > 100;

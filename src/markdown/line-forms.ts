@@ -9,6 +9,7 @@ import type { QuestionNode } from './question-node.ts';
 export type LineForm = 'q-a' | 'double-colon';
 
 const ASKS = /^\s*Q\s*[:.]\s*/;
+const COLONS = /\s*(?<!:)::(?!:)\s*/;
 const ANSWERS = /^\s*A\s*[:.]\s*/;
 
 function question(
@@ -59,10 +60,12 @@ function without(children: PhrasingContent[], start: RegExp): PhrasingContent[] 
 const begins = (node: RootContent | undefined, start: RegExp): node is Paragraph =>
   node?.type === 'paragraph' && start.test(plainText([node]));
 
-const endsAnswer = (node: RootContent): boolean =>
-  begins(node, ASKS) || node.type === 'heading' || node.type === 'thematicBreak' || node.type === 'toggle';
+const endsAnswer = (node: RootContent, forms: ReadonlySet<LineForm>): boolean =>
+  begins(node, ASKS) ||
+  (forms.has('double-colon') && begins(node, COLONS)) ||
+  ['heading', 'thematicBreak', 'toggle', 'question'].includes(node.type);
 
-function pairs(children: RootContent[]): RootContent[] {
+function pairs(children: RootContent[], forms: ReadonlySet<LineForm>): RootContent[] {
   const out: RootContent[] = [];
   for (let n = 0; n < children.length; n++) {
     const node = children[n];
@@ -81,7 +84,7 @@ function pairs(children: RootContent[]): RootContent[] {
     }
     for (
       let more = children[n + 1];
-      answer.length > 0 && more !== undefined && !endsAnswer(more);
+      answer.length > 0 && more !== undefined && !endsAnswer(more, forms);
       more = children[n + 1]
     ) {
       answer.push(more);
@@ -91,8 +94,6 @@ function pairs(children: RootContent[]): RootContent[] {
   }
   return out;
 }
-
-const COLONS = /\s*(?<!:)::(?!:)\s*/;
 
 function colons(node: RootContent, number: string | null): RootContent {
   if (node.type === 'list') {
@@ -116,6 +117,6 @@ function colons(node: RootContent, number: string | null): RootContent {
 
 /** Reads the further forms in `root`, in place. */
 export function readLineForms(root: Root, forms: ReadonlySet<LineForm>): void {
-  if (forms.has('q-a')) root.children = pairs(root.children);
+  if (forms.has('q-a')) root.children = pairs(root.children, forms);
   if (forms.has('double-colon')) root.children = root.children.map((node) => colons(node, null));
 }

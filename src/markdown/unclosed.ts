@@ -38,6 +38,8 @@ export function likelyEnd(masked: string, start: number): number | null {
     }
   }
   at += own.length + 1;
+  // Headings right above the next toggle belong to it.
+  let above: number | null = null;
   for (let i = index + 1; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const heading = HEADING.exec(line)?.[1]?.length;
@@ -48,7 +50,9 @@ export function likelyEnd(masked: string, start: number): number | null {
       /^[ \t]{0,3}(?:-[ \t]*){3,}$/.test(line) ||
       successor?.test(line) === true ||
       (/^[ \t]*<details\b/i.test(line) && columns(line) <= indent && (lines[i - 1] ?? '').trim() === '');
-    if (boundary) return at;
+    if (boundary) return above ?? at;
+    if (heading !== undefined) above ??= at;
+    else if (line.trim() !== '') above = null;
     at += line.length + 1;
   }
   return null;
