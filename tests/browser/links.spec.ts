@@ -3,15 +3,13 @@ import { expect, test } from '../support/test.ts';
 
 const innermost = `${places.rising}#when-does-the-lid-come-off`;
 
-test('a link to a closed question opens it with everything around it', { tag: '@js' }, async ({ page }) => {
+test('a link to a closed question shows its answer and everything around it, scripts or not', async ({
+  page,
+}) => {
   await page.goto(innermost);
-  await expect(page.getByText('After twenty minutes')).toBeVisible();
-  await expect(summary(page, 'When does the lid come off?')).toBeInViewport();
-});
-
-test('a link to a question shows it with everything around it, scripts or not', async ({ page }) => {
-  await page.goto(innermost);
-  await expect(summary(page, 'When does the lid come off?')).toBeVisible();
+  // Playwright takes what stands in a closed toggle for hidden, even where a style shows it: look at the box.
+  const answer = page.getByText('After twenty minutes');
+  await expect.poll(async () => (await answer.boundingBox())?.height ?? 0).toBeGreaterThan(0);
   await expect(summary(page, 'When does the lid come off?')).toBeInViewport();
 });
 
