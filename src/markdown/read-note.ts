@@ -21,7 +21,8 @@ import { plainText } from './plain.ts';
 import { Problems } from './problems.ts';
 import { render } from './render.ts';
 import { reportQuestions, reportRepairs } from './report.ts';
-import { type Range, readToggles } from './toggles.ts';
+import { withoutStrays } from './strays.ts';
+import { readToggles } from './toggles.ts';
 
 export interface NoteSource {
   /** Body with front matter emptied and line ends `\n`. */
@@ -58,23 +59,12 @@ function titleOf(root: Root): RootContent | null {
   return first?.type === 'heading' && first.depth === 1 ? first : null;
 }
 
-/** `text` with `ranges`, in order, spaced out. */
-function without(text: string, ranges: Range[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of ranges) {
-    parts.push(text.slice(at, start), ' '.repeat(end - start));
-    at = end;
-  }
-  return parts.join('') + text.slice(at);
-}
-
 /** Reads a note. Whatever is wrong in it is repaired or kept and told in `problems`; it never throws for a note's sake. */
 export function readNote(note: NoteSource): NoteReading {
   const problems = new Problems();
   const masked = mask(note.body);
   const tree = readToggles(masked.text);
-  let text = without(note.body, tree.strays);
+  let text = withoutStrays(note.body, tree.strays);
   const source = sourceOf(text, masked);
   for (const line of masked.unclosedComments) {
     const start = source.starts[line - 1] ?? 0;
