@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Attachment, Disclosure, Question, Section } from '../core/note.ts';
 import { colour, languageOf } from './code.ts';
+import { markComponents } from './components.ts';
 import { drawDiagram } from './diagram.ts';
 import { type Facts, settleFacts } from './facts.ts';
 import { firstHeading, rankOf, settleHeadings, takeTitle } from './headings.ts';
@@ -56,6 +57,7 @@ export function finish(
   const ids = new Ids();
   ids.claim(tree);
   const { questions, disclosures } = placeQuestions(tree, nodes, ids, title ?? '');
+  markComponents(tree);
   return {
     html: stringifier.stringify(tree),
     title,

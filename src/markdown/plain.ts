@@ -39,12 +39,13 @@ export function plainText(nodes: readonly Nodes[]): string {
     .trim();
 }
 
-/** True where `nodes` hold something to see that is not text: an image, code, a table, a media element. */
+/** True where `nodes` hold something to see that is not text: an image, code, a table, a media element, a component. */
 export function showsSomething(nodes: readonly Nodes[]): boolean {
   return nodes.some((node) => {
     if (
       node.type === 'image' ||
       node.type === 'imageReference' ||
+      node.type === 'component' ||
       node.type === 'code' ||
       node.type === 'inlineCode'
     )

@@ -7,12 +7,14 @@ import type { Root, RootContent } from 'mdast';
 import type { Reading } from '../core/note.ts';
 import { findPlaceholders } from './answers.ts';
 import { bind } from './bind.ts';
+import { isMdx, readComponents, withoutImports } from './components.ts';
 import type { BindOptions } from './container.ts';
 import type { Facts } from './facts.ts';
 import { finish } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { Labels } from './labels.ts';
 import { lineOf, sourceOf } from './level.ts';
+import { type Excess, findExcess } from './limits.ts';
 import { type LineForm, readLineForms } from './line-forms.ts';
 import type { FragmentLink, Surroundings } from './links.ts';
 import { mask } from './mask.ts';
@@ -59,12 +61,30 @@ function titleOf(root: Root): RootContent | null {
   return first?.type === 'heading' && first.depth === 1 ? first : null;
 }
 
-/** Reads a note. Whatever is wrong in it is repaired or kept and told in `problems`; it never throws for a note's sake. */
+/** A note that asks too much of the reader; it gets no page. */
+export class NoteRefused extends Error {
+  readonly excess: Excess;
+
+  constructor(excess: Excess) {
+    super(excess.detail);
+    this.excess = excess;
+  }
+}
+
+/**
+ * Reads a note. Whatever is wrong in it is repaired or kept and told in `problems`.
+ *
+ * @throws NoteRefused if it goes over a limit of `limits.ts`; nothing else.
+ */
 export function readNote(note: NoteSource): NoteReading {
   const problems = new Problems();
-  const masked = mask(note.body);
+  const mdx = isMdx(note.around.path);
+  const body = mdx ? withoutImports(note.body) : note.body;
+  const masked = mask(body);
+  const excess = findExcess(body, masked.text);
+  if (excess !== null) throw new NoteRefused(excess);
   const tree = readToggles(masked.text);
-  let text = withoutStrays(note.body, tree.strays);
+  let text = withoutStrays(body, tree.strays);
   const source = sourceOf(text, masked);
   for (const line of masked.unclosedComments) {
     const start = source.starts[line - 1] ?? 0;
@@ -77,6 +97,7 @@ export function readNote(note: NoteSource): NoteReading {
     line: lineOf(source, offset),
     column: offset - (source.starts[lineOf(source, offset) - 1] ?? 0) + 1,
   }));
+  if (mdx) readComponents(root, problems);
   if (note.forms !== undefined) readLineForms(root, note.forms);
   const toggles = togglesIn(root.children, []);
   const title = titleOf(root);

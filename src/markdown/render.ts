@@ -13,6 +13,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Parent } from 'unist';
 import { visit } from 'unist-util-visit';
+import type { ComponentNode } from './components.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Removal, sanitise } from './sanitise.ts';
 
@@ -69,9 +70,10 @@ export function toHtmlTree(tree: Root, questions: QuestionNode[]): HastRoot {
       ],
     };
   };
+  const component = (_: State, node: ComponentNode): ComponentNode => node;
   return unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { question } })
-    .use(rehypeRaw, { passThrough: ['slot', 'part'] })
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { question, component } })
+    .use(rehypeRaw, { passThrough: ['slot', 'part', 'component'] })
     .runSync(tree) as HastRoot;
 }
 
@@ -83,16 +85,17 @@ export function render(tree: Root): Rendered {
   return { root: { type: 'root', children }, questions, removals };
 }
 
-/** Sanitises one part: questions inside are taken out, cleaned by themselves, and put back. */
+/** Sanitises one part: questions and components are taken out, questions cleaned by themselves, and put back. */
 function clean(children: HastContent[], removals: Removal[]): HastContent[] {
-  const slots: Slot[] = [];
+  const slots: (Slot | ComponentNode)[] = [];
   const marked: HastRoot = { type: 'root', children };
   visit(marked, 'element', (node) => {
     if (node.tagName === 'question-slot') node.tagName = 'span';
   });
   visit(marked, (node, index, parent) => {
-    if (node.type !== 'slot' || parent === undefined || index === undefined) return;
-    const slot = node as Slot;
+    if ((node.type !== 'slot' && node.type !== 'component') || parent === undefined || index === undefined)
+      return;
+    const slot = node as Slot | ComponentNode;
     const mark: Element = {
       type: 'element',
       tagName: 'question-slot',
@@ -104,7 +107,8 @@ function clean(children: HastContent[], removals: Removal[]): HastContent[] {
   });
   const safe = sanitise(marked, removals);
   for (const slot of slots) {
-    for (const part of slot.children) part.children = clean(part.children, removals);
+    if (slot.type === 'slot')
+      for (const part of slot.children) part.children = clean(part.children, removals);
   }
   visit(safe, 'element', (node, index, parent) => {
     if (node.tagName !== 'question-slot' || parent === undefined || index === undefined) return;

@@ -100,6 +100,9 @@ export const rules = {
     () =>
       'This diagram has no text that says what it shows, so some readers get nothing. Add accTitle: and accDescr: lines after its type.',
   ),
+  'unknown-component': warning(
+    (detail) => `${detail}. It was left out of the page. Correct the name, or remove the tag.`,
+  ),
   'missing-alt': warning(
     () => 'This image has no alternative text. Write what it shows between the brackets.',
   ),
@@ -169,11 +172,11 @@ export const rules = {
       `The file is ${detail}, more than a note may have. Reading it would take too long for everybody. Split it into several notes.`,
   ),
   'too-deep': error(
-    (detail) => `The note nests ${detail} deep, more than 100. Browsers stop showing such pages. Flatten it.`,
+    (detail) => `The note nests ${detail} more than 100 deep. Browsers stop showing such pages. Flatten it.`,
   ),
   'too-costly': error(
     (detail) =>
-      `The page of this note would have ${detail}, too much for a browser. Split the table or the note.`,
+      `The note has ${detail}, which would take a reader's browser or this site too long. Split it.`,
   ),
   'front-matter': error(
     (reason) =>

@@ -26,7 +26,7 @@ export interface Found {
   problems: (Problem & { path: string })[];
 }
 
-const NOTE = /\.(?:md|markdown|mdown|mkd)$/i;
+const NOTE = /\.(?:md|mdx|markdown|mdown|mkd)$/i;
 const NO_NOTE =
   /^(?:contributing|code[_-]of[_-]conduct|pull[_-]request[_-]template|issue[_-]template|security|license|licence|changelog|authors|codeowners|support|governance|funding|maintainers)(?:\.[\w-]+)*$/i;
 const NO_FOLDER = new Set(['node_modules', 'vendor', '__pycache__']);
