@@ -5,7 +5,7 @@ import { arrange, type Place } from './arrange.ts';
 import { isStale, readFacts } from './facts.ts';
 import { imageSizeOf } from './image-size.ts';
 import { Problems } from './problems.ts';
-import { type NoteReading, readNote } from './read-note.ts';
+import { type NoteReading, NoteRefused, readNote } from './read-note.ts';
 import { scan } from './scan.ts';
 import { readSettings } from './settings.ts';
 
@@ -55,8 +55,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   ]);
   const readings = new Map<Place, NoteReading>();
   for (const place of arranged.places) {
-    readings.set(
-      place,
+    const reading = attempt(place.path, problems, () =>
       readNote({
         body: place.body,
         frontMatter: place.frontMatter,
@@ -73,6 +72,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
         fallbackTitle: place.fallbackTitle,
       }),
     );
+    if (reading !== null) readings.set(place, reading);
   }
   checkFragments(readings);
   const notes = [...readings].map(([place, reading]) => toNote(place, reading, problems));
@@ -104,6 +104,21 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   };
 }
 
+/** Reads one note. What keeps it from being read is told with its name, whatever it is: no note brings the others down. */
+function attempt(path: string, problems: Placed[], read: () => NoteReading): NoteReading | null {
+  try {
+    return read();
+  } catch (reason) {
+    const refused = new Problems();
+    if (reason instanceof NoteRefused) refused.add(reason.excess.rule, reason.excess, reason.excess.detail);
+    else if (reason instanceof RangeError) refused.add('too-deep', { line: 1 }, 'its parts');
+    else
+      refused.add('unreadable-file', { line: 1 }, reason instanceof Error ? reason.message : String(reason));
+    problems.push(...refused.all.map((problem) => ({ ...problem, path })));
+    return null;
+  }
+}
+
 const inAttribute = (value: string): string => value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');
 
 /** Fragments can be checked only when every page is known. One that differs in case only is corrected. */
@@ -126,7 +141,7 @@ function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
   let html = rest.html;
   if (html.length > OUTPUT_LIMIT) {
     const costly = new Problems();
-    costly.add('too-costly', { line: 1 }, `${Math.round(html.length / 1024 / 1024)} MB of HTML`);
+    costly.add('too-costly', { line: 1 }, `a page of ${Math.round(html.length / 1024 / 1024)} MB`);
     problems.push(...costly.all.map((problem) => ({ ...problem, path: place.path })));
     html = '';
   }

@@ -48,21 +48,27 @@ function blank(text: string): string {
 /** Spaces out inline code on one line. A run of backticks closes with the next run of the same length. */
 function maskInlineCode(line: string): string {
   if (!line.includes('`')) return line;
-  let out = line;
   const runs = [...line.matchAll(/`+/g)];
+  const closers: (number | undefined)[] = [];
+  const latest = new Map<number, number>();
+  for (let i = runs.length - 1; i >= 0; i--) {
+    const length = runs[i]?.[0].length ?? 0;
+    closers[i] = latest.get(length);
+    latest.set(length, i);
+  }
+  const parts: string[] = [];
+  let at = 0;
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i];
-    if (run === undefined) continue;
+    const end = runs[closers[i] ?? -1];
+    if (run === undefined || end === undefined) continue;
     if (line[run.index - 1] === '\\' && run[0].length === 1) continue;
-    const close = runs.findIndex((other, at) => at > i && other[0].length === run[0].length);
-    const end = runs[close];
-    if (end === undefined) continue;
-    const from = run.index;
     const to = end.index + end[0].length;
-    out = out.slice(0, from) + ' '.repeat(to - from) + out.slice(to);
-    i = close;
+    parts.push(line.slice(at, run.index), ' '.repeat(to - run.index));
+    at = to;
+    i = closers[i] ?? i;
   }
-  return out;
+  return parts.join('') + line.slice(at);
 }
 
 /** Spaces out the comment that opens at `column` of line `at`, over as many lines as it has. False if nothing closes it. */

@@ -76,7 +76,7 @@ export function reportQuestions(problems: Problems, nodes: QuestionNode[], quest
     if (
       node.from === 'summary' &&
       node.kind === 'answered' &&
-      !asks(prompt) &&
+      !asks(plainText(node.prompt)) &&
       node.answer.filter(holdsQuestion).length >= 2
     ) {
       problems.add('mixed-toggle', place, prompt);
