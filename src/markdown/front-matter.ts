@@ -75,6 +75,12 @@ function distance(a: string, b: string): number {
 /** Splits `source` (line ends `\n`) into front matter and body. */
 export function readFrontMatter(source: string): FrontMatterReading {
   const none: FrontMatterReading = { data: {}, body: source, faults: [] };
+  const toml = /^\+\+\+[ \t]*\n[\s\S]*?\n\+\+\+[ \t]*(?=\n|$)/.exec(source);
+  if (toml !== null) {
+    const body = toml[0].replace(/[^\n]/g, '') + source.slice(toml[0].length);
+    const detail = 'a block of TOML between +++ marks; only keys and values between --- marks are read';
+    return { data: {}, body, faults: [{ line: 1, rule: 'unknown-key', detail }] };
+  }
   const open = /^---[ \t]*\n/.exec(source);
   if (open === null) return none;
   const rest = source.slice(open[0].length);

@@ -51,9 +51,10 @@ function blockIn(node: QuestionNode): string | null {
     if (block.type === 'table') return 'a table';
     if (block.type === 'html' && /<h[1-6][\s>]/i.test(block.value)) return 'a heading';
   }
-  const control = /<(a|button|input)[\s>]/i.exec(JSON.stringify(node.prompt))?.[1];
-  if (control !== undefined || JSON.stringify(node.prompt).includes('"type":"link"'))
-    return 'a link or control';
+  const text = JSON.stringify(node.prompt);
+  if (/<h[1-6][\s>]/i.test(text)) return 'a heading';
+  const control = /<(a|button|input)[\s>]/i.exec(text)?.[1];
+  if (control !== undefined || text.includes('"type":"link"')) return 'a link or control';
   return null;
 }
 

@@ -1,5 +1,5 @@
 /** Walks a folder of notes: what is a note, what only lies beside one, and what cannot be read. */
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../core/note.ts';
 import { decode } from './decode.ts';
@@ -95,7 +95,7 @@ class Walk {
     } catch (reason) {
       const loop = reason instanceof Error && 'code' in reason && reason.code === 'ELOOP';
       const isNote = NOTE.test(path) || loop;
-      if (isNote) this.tell(loop ? 'link-loop' : 'dangling-link', path, path);
+      if (isNote) this.tell(loop ? 'link-loop' : 'dangling-link', path, await readlink(full));
       else this.found.skipped.push({ path, reason: 'it is a link to a file that does not exist' });
       return false;
     }
