@@ -29,7 +29,7 @@ for (const [id, { severity, message }] of Object.entries(rules)) {
     assert.ok(sentences.length >= 2, sentences.join(' | '));
     assert.match(
       sentences.at(-1) ?? '',
-      /^(?:Write|Remove|Correct|Put|Use|Add|Save|Split|Rename|Make|Copy|Close|End|Replace|Reword|Shorten|Flatten|Check|Bring|Keep)\b/,
+      /^(?:Write|Say|Remove|Correct|Put|Use|Add|Save|Split|Rename|Make|Copy|Close|End|Replace|Reword|Shorten|Flatten|Check|Bring|Keep)\b/,
     );
   });
 }

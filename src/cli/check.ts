@@ -1,17 +1,19 @@
-/** `npm run check -- [FOLDER] [--strict] [--json FILE]`: reads notes without building and reports what their authors should know. */
+/** `npm run check -- [FOLDER] [--strict] [--fix] [--json FILE]`: reads notes without building and reports what their authors should know. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../markdown/folder.ts';
+import { fixNotes } from './fix.ts';
 import { jsonOf, summarise, totalsOf } from './report.ts';
 
-const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--json FILE]';
+const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--fix] [--json FILE]';
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       strict: { type: 'boolean', default: false },
+      fix: { type: 'boolean', default: false },
       json: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -21,7 +23,11 @@ async function main(): Promise<number> {
     return values.help === true ? 0 : 2;
   }
   const root = positionals[0] ?? process.env['NOTES_DIR'] ?? 'content';
-  const folder = await readFolder(root, { base: '/', now: Date.now() });
+  let folder = await readFolder(root, { base: '/', now: Date.now() });
+  if (values.fix) {
+    for (const line of await fixNotes(root, folder)) console.log(line);
+    folder = await readFolder(root, { base: '/', now: Date.now() });
+  }
   const { lines, errors, warnings } = summarise(folder);
   for (const line of lines) console.log(line);
   const totals = totalsOf(folder);

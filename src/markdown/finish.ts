@@ -35,6 +35,9 @@ export interface Finished {
   ids: ReadonlySet<string>;
 }
 
+/** Words that can be graded at a glance. */
+const GLANCE = 250;
+
 const stringifier = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
 
 /** Finishes `tree`. `nodes` are the questions its slots stand for. */
@@ -56,7 +59,7 @@ export function finish(
   const links = rewriteLinks(tree, around, problems);
   const ids = new Ids();
   ids.claim(tree);
-  const { questions, disclosures } = placeQuestions(tree, nodes, ids, title ?? '');
+  const { questions, disclosures } = placeQuestions(tree, nodes, ids, title ?? '', problems);
   markComponents(tree);
   return {
     html: stringifier.stringify(tree),
@@ -123,6 +126,7 @@ function placeQuestions(
   nodes: QuestionNode[],
   ids: Ids,
   title: string,
+  problems: Problems,
 ): { questions: Question[]; disclosures: Disclosure[] } {
   const questions: Question[] = [];
   const disclosures: Disclosure[] = [];
@@ -159,6 +163,8 @@ function placeQuestions(
         : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
     const id = headingId(node, parts('prompt')) ?? ids.forQuestion(prompt || label || 'question');
     const { level, exams } = readSourceLine(parts('answer'));
+    const length = wordCount(parts('answer'));
+    if (length > GLANCE) problems.add('long-answer', node, String(length));
     if (node.kind === 'answered' && showsNothing(parts('answer'))) node.kind = 'open';
     questions.push({
       id,
@@ -199,6 +205,22 @@ function showsNothing(answer: ElementContent[]): boolean {
   const some = (node: ElementContent): boolean =>
     isMissing(node) || (node.type === 'element' && node.children.some(some));
   return answer.every(empty) && answer.some(some);
+}
+
+/** Words of an answer's own prose: code, tables, diagrams and follow-up questions are not counted. */
+function wordCount(answer: ElementContent[]): number {
+  const prose = (node: ElementContent): string => {
+    if (node.type === 'text') return node.value;
+    if (node.type !== 'element' || ['pre', 'table', 'figure'].includes(node.tagName)) return ' ';
+    const names = node.properties['className'];
+    return Array.isArray(names) && names.includes('source') ? ' ' : `${node.children.map(prose).join('')} `;
+  };
+  return (
+    answer
+      .map(prose)
+      .join(' ')
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0
+  );
 }
 
 /** A heading that is the question gives its id to the whole question: old links to it lead there. */

@@ -1,5 +1,6 @@
 /** What an author should know about the toggles and questions of a note. */
 import type { Question } from '../core/note.ts';
+import { nearDuplicates } from './likeness.ts';
 import type { Mask } from './mask.ts';
 import type { ToggleNode } from './parse.ts';
 import { asks, plainText } from './plain.ts';
@@ -100,5 +101,9 @@ export function reportQuestions(problems: Problems, nodes: QuestionNode[], quest
     const key = `${question.context ?? ''}\n${question.prompt}`;
     if (seen.has(key)) problems.add('duplicate-question', { line: question.line }, short(question.prompt));
     seen.add(key);
+  }
+  for (const [first, second] of nearDuplicates(questions)) {
+    const words = `“${short(first.prompt)}” (line ${first.line}) and “${short(second.prompt)}”`;
+    problems.add('near-duplicate', { line: second.line }, words);
   }
 }

@@ -75,6 +75,14 @@ export const rules = {
     (prompt) =>
       `The question “${prompt}” stands in this note more than once, with the same words. The cards cannot be told apart. Reword one of them, or remove it.`,
   ),
+  'near-duplicate': warning(
+    (prompts) =>
+      `${prompts} are nearly the same question. Recalling one answer helps with neither. Say in each what sets it apart, or remove one.`,
+  ),
+  'long-answer': warning(
+    (words) =>
+      `This answer has ${words} words, more than a glance can grade. Whoever recalled half of it cannot say so. Split it into follow-up questions.`,
+  ),
   'block-in-summary': warning(
     (what) =>
       `There is ${what} in this <summary>, which assistive technology reads as one run of words. It is shown above the toggle instead. Keep the summary to one line of text.`,
