@@ -72,6 +72,8 @@ export interface Reading {
   description: string;
   /** Language of the note as front matter states it (`lang`), else null. */
   lang: string | null;
+  /** Day on which the fact that was checked longest ago was checked, `YYYY-MM-DD`; null without facts that age. */
+  checked: string | null;
   /** HTML of the note without its title, sanitised. */
   html: string;
   questions: Question[];

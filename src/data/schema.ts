@@ -41,6 +41,7 @@ export const noteSchema = z.strictObject({
   title: z.string().min(1),
   description: z.string(),
   lang: z.string().nullable(),
+  checked: z.string().nullable(),
   path: z.string().min(1),
   route,
   topic: route,

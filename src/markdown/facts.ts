@@ -79,9 +79,13 @@ export function isStale(fact: Fact, now: number): boolean {
   return now - Date.parse(fact.asOf) > fact.reviewDays * 86_400_000;
 }
 
-/** Puts the values of the file into `<data>` elements that name a fact. */
-export function settleFacts(tree: Root, facts: Facts, problems: Problems): void {
-  if (facts.size === 0) return;
+/**
+ * Puts the values of the file into `<data>` elements that name a fact. Returns the day on which the one checked
+ * longest ago was checked, or null where the note has none.
+ */
+export function settleFacts(tree: Root, facts: Facts, problems: Problems): string | null {
+  let oldest: string | null = null;
+  if (facts.size === 0) return oldest;
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'data') return;
     const id = String(node.properties['value'] ?? '');
@@ -94,7 +98,9 @@ export function settleFacts(tree: Root, facts: Facts, problems: Problems): void 
     const written = textOf([node]);
     if (written !== fact.value)
       problems.add('changed-fact', place, `The text says “${written}”, the fact “${id}” is “${fact.value}”`);
+    if (oldest === null || fact.asOf < oldest) oldest = fact.asOf;
     node.children = [{ type: 'text', value: fact.value }];
     node.properties = { className: ['fact'], value: id, title: `as of ${fact.asOf}` };
   });
+  return oldest;
 }

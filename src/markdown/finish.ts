@@ -24,6 +24,8 @@ export interface Finished {
   html: string;
   /** Words of the note's own title heading, or of its first heading; null where it has none. */
   title: string | null;
+  /** Day of the oldest check among the facts that age, `YYYY-MM-DD`, or null. */
+  checked: string | null;
   /** The first paragraph outside questions, as text. */
   lead: string;
   questions: Question[];
@@ -55,7 +57,7 @@ export function finish(
   settleCode(tree, problems);
   settleTables(tree);
   settleTasks(tree);
-  settleFacts(tree, facts, problems);
+  const checked = settleFacts(tree, facts, problems);
   const links = rewriteLinks(tree, around, problems);
   const ids = new Ids();
   ids.claim(tree);
@@ -65,6 +67,7 @@ export function finish(
     html: stringifier.stringify(tree),
     title,
     lead,
+    checked,
     questions,
     sections: sections.filter((section) => ids.all.has(section.id)),
     disclosures,

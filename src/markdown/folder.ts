@@ -146,10 +146,14 @@ function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
     html = '';
   }
   for (const fault of place.faults) found.add(fault.rule, fault, fault.detail);
+  // A fact that the file does not know is a page that cannot be trusted: it stops a build.
+  const isUnknown = (problem: Problem): boolean => problem.rule === 'unknown-fact';
+  const all = found.sorted();
+  problems.push(...all.filter(isUnknown).map((problem) => ({ ...problem, path: place.path })));
   return {
     ...rest,
     html,
-    problems: found.sorted(),
+    problems: all.filter((problem) => !isUnknown(problem)),
     path: place.path,
     route: place.route,
     topic: place.topic,

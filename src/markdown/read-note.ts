@@ -120,6 +120,7 @@ export function readNote(note: NoteSource): NoteReading {
     title: note.frontMatter.title ?? page.title ?? note.fallbackTitle,
     description: note.frontMatter.description ?? sentence(page.lead),
     lang: note.frontMatter.lang ?? null,
+    checked: page.checked,
     html: page.html,
     questions: page.questions,
     sections: page.sections,
