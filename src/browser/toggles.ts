@@ -28,6 +28,6 @@ export class Toggles {
   }
 
   #find(): HTMLDetailsElement[] {
-    return [...this.#note.querySelectorAll<HTMLDetailsElement>('.note details')];
+    return [...this.#note.querySelectorAll<HTMLDetailsElement>('.note details:not(.aid *)')];
   }
 }

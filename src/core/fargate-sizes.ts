@@ -83,5 +83,5 @@ export function sizesFor(need: Need, rates: FargateRates): FargateSize[] {
 /** Shares of a size that are paid and not needed, between 0 and 1. */
 export function waste(size: FargateSize, need: Need): { vcpu: number; gb: number } {
   const { vcpu, gb } = inUnits(size);
-  return { vcpu: 1 - need.vcpu / vcpu, gb: 1 - need.gb / gb };
+  return { vcpu: (vcpu - need.vcpu) / vcpu, gb: (gb - need.gb) / gb };
 }
