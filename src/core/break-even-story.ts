@@ -29,9 +29,9 @@ export interface Verdict {
   rows: [name: string, units: string, month: string, from: string][];
 }
 
-/** A share that must be filled, in words. */
+/** The share that must be filled before instances pay off, in words. */
 export function inWords(share: number): string {
-  return share > 1 ? 'never' : `above ${percent(share)}`;
+  return share > 1 ? 'never' : percent(share);
 }
 
 /** Compares Fargate, Managed Instances and EC2 by price alone. */

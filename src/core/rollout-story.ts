@@ -86,6 +86,19 @@ export interface Square {
   kind: 'old' | 'fresh';
 }
 
+/** Measures of the picture of a step, in squares: with room above and below for the line that marks the least. */
+export const SQUARE = { inset: 0.14, size: 0.72, pixels: 20 };
+
+/** The window of the picture and its size, for so many tasks at most. */
+export function frameOf(cap: number): { viewBox: string; width: number; height: number } {
+  const across = Math.max(cap, 1);
+  return {
+    viewBox: `0 -0.2 ${across} 1.4`,
+    width: across * SQUARE.pixels,
+    height: 1.4 * SQUARE.pixels,
+  };
+}
+
 /** The tasks of a step as squares, a unit apart. */
 export function squaresOf({ old, fresh }: RolloutStep): Square[] {
   return Array.from({ length: old + fresh }, (_, x) => ({ x, kind: x < old ? 'old' : 'fresh' }));

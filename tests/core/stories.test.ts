@@ -95,7 +95,7 @@ test('the comparison names the cheapest and when the others would be cheaper', (
   assert.deepEqual(rows, [
     ['Fargate', '20 tasks', '$360.40', '–'],
     ['Managed Instances', '8 instances', '$628.48', 'never'],
-    ['EC2', '8 instances', '$560.64', 'above 97%'],
+    ['EC2', '8 instances', '$560.64', '97%'],
   ]);
 });
 

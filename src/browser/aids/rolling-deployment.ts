@@ -1,6 +1,6 @@
 /** `<rolling-deployment>`: steps through a rolling deployment with the reader's numbers. */
 import { limitsOf, type RolloutStep } from '../../core/rolling-deployment.ts';
-import { squaresOf, tell } from '../../core/rollout-story.ts';
+import { frameOf, SQUARE, squaresOf, tell } from '../../core/rollout-story.ts';
 import { begin, faultIn, field, fillRows, numberIn, say } from './fields.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -38,16 +38,14 @@ class RollingDeployment extends HTMLElement {
 
 /** The tasks after a step. Sizes are attributes: the policy forbids styles. */
 function picture(step: RolloutStep, floor: number, cap: number): SVGElement {
-  const parts = squaresOf(step).map(({ x, kind }) =>
-    shape('rect', { class: kind, x: x + 0.12, y: 0.12, width: 0.76, height: 0.76 }),
+  const { inset, size } = SQUARE;
+  const svg = shape('svg', { ...frameOf(cap), 'aria-hidden': 'true' });
+  svg.append(
+    ...squaresOf(step).map(({ x, kind }) =>
+      shape('rect', { class: kind, x: x + inset, y: inset, width: size, height: size }),
+    ),
+    shape('path', { d: `M${floor} -0.2V1.2` }),
   );
-  const svg = shape('svg', {
-    viewBox: `0 0 ${Math.max(cap, 1)} 1`,
-    width: Math.max(cap, 1) * 16,
-    height: 16,
-    'aria-hidden': 'true',
-  });
-  svg.append(...parts, shape('path', { d: `M${floor} 0V1` }));
   return svg;
 }
 
