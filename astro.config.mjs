@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [attachments(), everyNoteAPage()],
+  integrations: [mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage()],
   vite: {
     build: {
       // An inlined script or image would need an exception in the content security policy.
