@@ -1,0 +1,148 @@
+/**
+ * What a learner's history says about each card: a fold over the events, computed anew whenever it is
+ * needed. The order in which events arrived does not matter, only the order in which they happened.
+ */
+import { studyDay } from './day.ts';
+import {
+  inOrder,
+  isRemark,
+  isReview,
+  isUndo,
+  type LogEvent,
+  type Rating,
+  type Remark,
+  type Review,
+  union,
+} from './event.ts';
+import { type Hold, Schedule, type Step } from './schedule.ts';
+import { DEFAULTS, type StudySettings, settingsOf } from './study-settings.ts';
+
+/** A card's reviews, folded. */
+export interface Memory extends Hold {
+  /** Epoch ms and study day of the last review. */
+  at: number;
+  day: number;
+  /** Epoch ms at which a step of minutes ends; null where the card is due by the day. */
+  dueAt: number | null;
+  /** Study day on which the card is due. */
+  dueDay: number;
+  /** Reviews that count. */
+  reviews: number;
+  /** Misses of a card that had been learned. */
+  lapses: number;
+  /** The last review: the rating and the revision of the answer that was recalled. */
+  rating: Rating;
+  rev: string;
+}
+
+/** A moment in a learner's place. */
+export interface Now {
+  /** Epoch ms. */
+  at: number;
+  /** Minutes ahead of UTC. */
+  tz: number;
+}
+
+/** All cards with at least one review that counts. */
+export class Memories {
+  /** The settings that hold. */
+  settings: StudySettings = DEFAULTS;
+  schedule = new Schedule(DEFAULTS.retention);
+  #cards = new Map<string, Memory>();
+  #events: LogEvent[] = [];
+  #undone = new Set<string>();
+
+  /** Folds `events`, in any order; an event that stands twice counts once. */
+  constructor(events: readonly LogEvent[]) {
+    this.#fold(events);
+  }
+
+  /** Takes one more event in: at once where it is the latest review, else by folding from the start. */
+  add(event: LogEvent): void {
+    const latest = this.#events.at(-1);
+    const isLatest = latest === undefined || inOrder(latest, event) < 0;
+    if (!isLatest || !isReview(event) || this.#undone.has(event.id)) this.#fold([...this.#events, event]);
+    else {
+      this.#events.push(event);
+      this.#review(event);
+    }
+  }
+
+  /** The card's memory; undefined for a card that was never reviewed. */
+  of(card: string): Memory | undefined {
+    return this.#cards.get(card);
+  }
+
+  /** Every card that was reviewed, with its memory. */
+  entries(): IterableIterator<[string, Memory]> {
+    return this.#cards.entries();
+  }
+
+  /** The last review or remark on a card that counts; what an undo would take back. Null when there is none. */
+  last(): Review | Remark | null {
+    return (
+      this.#events.findLast(
+        (event): event is Review | Remark =>
+          (isReview(event) || (isRemark(event) && event.card !== null)) && !this.#undone.has(event.id),
+      ) ?? null
+    );
+  }
+
+  /** What each rating would make of the card now. */
+  preview(card: string, now: Now): Record<Rating, Step> {
+    const memory = this.#cards.get(card) ?? null;
+    const elapsed = memory === null ? 0 : this.#elapsed(memory, this.#day(now));
+    const step = (rating: Rating) => this.schedule.next(memory, rating, elapsed);
+    return { 1: step(1), 2: step(2), 3: step(3), 4: step(4) };
+  }
+
+  /** Whether the card has come back: its study day has begun, or its step of minutes has ended. */
+  isDue(memory: Memory, now: Now): boolean {
+    return memory.dueAt === null ? this.#day(now) >= memory.dueDay : now.at >= memory.dueAt;
+  }
+
+  /** Probability, 0 to 1, that the card would be recalled now. */
+  retrievability(memory: Memory, now: Now): number {
+    return this.schedule.retrievability(memory.stability, (now.at - memory.at) / 86_400_000);
+  }
+
+  #day({ at, tz }: Now): number {
+    return studyDay(at, tz, this.settings.rollover);
+  }
+
+  // A clock that was set back, or a journey west, must not make time run backwards.
+  #elapsed(memory: Memory, day: number): number {
+    return Math.max(0, day - memory.day);
+  }
+
+  #fold(events: readonly LogEvent[]): void {
+    this.#events = union(events, []);
+    this.#undone = new Set(this.#events.filter(isUndo).map((event) => event.of));
+    const counting = this.#events.filter((event) => !this.#undone.has(event.id));
+    this.settings = settingsOf(counting);
+    this.schedule = new Schedule(this.settings.retention);
+    this.#cards = new Map();
+    for (const event of counting) if (isReview(event)) this.#review(event);
+  }
+
+  #review({ card, at, tz, rating, rev }: Review): void {
+    const before = this.#cards.get(card) ?? null;
+    const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.#day({ at, tz }));
+    const { minutes, days, ...hold } = this.schedule.next(
+      before,
+      rating,
+      before === null ? 0 : this.#elapsed(before, day),
+    );
+    this.#cards.set(card, {
+      ...hold,
+      at,
+      day,
+      dueAt: hold.learning ? at + minutes * 60_000 : null,
+      dueDay: day + days,
+      reviews: (before?.reviews ?? 0) + 1,
+      lapses: (before?.lapses ?? 0) + (rating === 1 && before !== null && !before.learning ? 1 : 0),
+      rating,
+      rev,
+    });
+  }
+}

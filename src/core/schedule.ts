@@ -1,0 +1,64 @@
+/**
+ * When a card comes back: FSRS-6 as ts-fsrs computes it, behind this one file.
+ *
+ * The rules are those of ts-fsrs with one step of ten minutes for what was missed and fifteen for what was
+ * hard while it is being learned (`learning_steps` and `relearning_steps` of `10m`); a test compares the two.
+ * Days between reviews are study days.
+ */
+import { FSRSAlgorithm } from 'ts-fsrs';
+import type { Rating } from './event.ts';
+
+/** How well a card is held after a review. */
+export interface Hold {
+  /** Days after which recall has fallen to 90 %. */
+  stability: number;
+  /** 1 easy to 10 hard. */
+  difficulty: number;
+  /** True while a step of minutes is on: after a miss, or after a hard first review. */
+  learning: boolean;
+}
+
+/** The hold after a review, and when the card is due: in `minutes` on the same day, or in `days`. */
+export interface Step extends Hold {
+  minutes: number;
+  days: number;
+}
+
+const AGAIN_MINUTES = 10;
+const HARD_MINUTES = 15;
+
+export class Schedule {
+  readonly #fsrs: FSRSAlgorithm;
+
+  /** For a `retention` between 0 and 1: the share of cards that should be recalled when they come due. */
+  constructor(retention: number) {
+    this.#fsrs = new FSRSAlgorithm({
+      request_retention: retention,
+      learning_steps: ['10m'],
+      relearning_steps: ['10m'],
+    });
+  }
+
+  /** The step from `hold` (null for a card never reviewed) by `rating`, `elapsed` whole days (≥ 0) after the last review. */
+  next(hold: Hold | null, rating: Rating, elapsed: number): Step {
+    const after = (grade: Rating) => this.#fsrs.next_state(hold, elapsed, grade);
+    const interval = (grade: Rating) => this.#fsrs.next_interval(after(grade).stability, elapsed);
+    const state = after(rating);
+    const isLearned = hold !== null && !hold.learning;
+    if (rating === 1) return { ...state, learning: true, minutes: AGAIN_MINUTES, days: 0 };
+    if (!isLearned) {
+      if (rating === 2) return { ...state, learning: true, minutes: HARD_MINUTES, days: 0 };
+      return { ...state, learning: false, minutes: 0, days: interval(rating) };
+    }
+    // Of a card that is held, a better rating never brings it back sooner than a worse one.
+    const hard = Math.min(interval(2), interval(3));
+    const good = Math.max(interval(3), hard + 1);
+    const days = { 2: () => hard, 3: () => good, 4: () => Math.max(interval(4), good + 1) }[rating]();
+    return { ...state, learning: false, minutes: 0, days };
+  }
+
+  /** Probability of recall, 0 to 1, `days` (also parts of days) after the last review. */
+  retrievability(stability: number, days: number): number {
+    return this.#fsrs.forgetting_curve(Math.max(0, days), stability);
+  }
+}
