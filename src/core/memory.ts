@@ -78,12 +78,12 @@ export class Memories {
     return this.#cards.entries();
   }
 
-  /** The last review or remark on a card that counts; what an undo would take back. Null when there is none. */
-  last(): Review | Remark | null {
+  /** The last review that counts, of `card` or of all cards: what an undo takes back. Null when there is none. */
+  last(card?: string): Review | null {
     return (
       this.#events.findLast(
-        (event): event is Review | Remark =>
-          (isReview(event) || (isRemark(event) && event.card !== null)) && !this.#undone.has(event.id),
+        (event): event is Review =>
+          isReview(event) && !this.#undone.has(event.id) && (card === undefined || event.card === card),
       ) ?? null
     );
   }
@@ -91,14 +91,14 @@ export class Memories {
   /** What each rating would make of the card now. */
   preview(card: string, now: Now): Record<Rating, Step> {
     const memory = this.#cards.get(card) ?? null;
-    const elapsed = memory === null ? 0 : this.#elapsed(memory, this.#day(now));
+    const elapsed = memory === null ? 0 : this.#elapsed(memory, this.today(now));
     const step = (rating: Rating) => this.schedule.next(memory, rating, elapsed);
     return { 1: step(1), 2: step(2), 3: step(3), 4: step(4) };
   }
 
   /** Whether the card has come back: its study day has begun, or its step of minutes has ended. */
   isDue(memory: Memory, now: Now): boolean {
-    return memory.dueAt === null ? this.#day(now) >= memory.dueDay : now.at >= memory.dueAt;
+    return memory.dueAt === null ? this.today(now) >= memory.dueDay : now.at >= memory.dueAt;
   }
 
   /** Probability, 0 to 1, that the card would be recalled now. */
@@ -106,7 +106,8 @@ export class Memories {
     return this.schedule.retrievability(memory.stability, (now.at - memory.at) / 86_400_000);
   }
 
-  #day({ at, tz }: Now): number {
+  /** The study day it is. */
+  today({ at, tz }: Now): number {
     return studyDay(at, tz, this.settings.rollover);
   }
 
@@ -122,12 +123,15 @@ export class Memories {
     this.settings = settingsOf(counting);
     this.schedule = new Schedule(this.settings.retention);
     this.#cards = new Map();
-    for (const event of counting) if (isReview(event)) this.#review(event);
+    for (const event of counting) {
+      if (isReview(event)) this.#review(event);
+      else if (isRemark(event)) this.#remark(event);
+    }
   }
 
   #review({ card, at, tz, rating, rev }: Review): void {
     const before = this.#cards.get(card) ?? null;
-    const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.#day({ at, tz }));
+    const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.today({ at, tz }));
     const { minutes, days, ...hold } = this.schedule.next(
       before,
       rating,
@@ -144,5 +148,13 @@ export class Memories {
       rating,
       rev,
     });
+  }
+
+  // The answer changed, the learner saw the change (`seen`), and may want to be asked again (`soon`).
+  #remark({ card, name, value, at, tz }: Remark): void {
+    const memory = card === null ? undefined : this.#cards.get(card);
+    if (memory === undefined || (name !== 'seen' && name !== 'soon')) return;
+    if (typeof value === 'string') memory.rev = value;
+    if (name === 'soon') memory.dueDay = Math.min(memory.dueDay, this.today({ at, tz }));
   }
 }

@@ -169,3 +169,17 @@ test('events of a kind that is not known change nothing', () => {
   const later = { v: 2, id: 'b-1', t: 'review', card: 'x', at: monday, rating: 1 };
   assert.deepEqual(all(new Memories([review(1), later])), all(new Memories([review(1)])));
 });
+
+test('a change of the answer that was seen is the one that is held; asked for soon it is due today', () => {
+  const seen: Remark = { ...remark(2, 'seen', 'r2'), card: 'x' };
+  assert.deepEqual(
+    [new Memories([review(1), seen]).of('x')?.rev, new Memories([review(1)]).of('x')?.rev],
+    ['r2', 'r1'],
+  );
+  const soon = new Memories([review(1), { ...seen, name: 'soon' }]);
+  const memory = soon.of('x');
+  assert.ok(memory);
+  assert.equal(soon.isDue(memory, { at: monday + 10, tz: 0 }), true);
+  assert.equal(memory.rev, 'r2');
+  assert.equal(new Memories([seen]).of('x'), undefined);
+});

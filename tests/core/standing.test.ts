@@ -1,0 +1,41 @@
+/** How a card stands, and how strong its mark is drawn. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY } from '../../src/core/day.ts';
+import type { Rating, Review } from '../../src/core/event.ts';
+import { Memories } from '../../src/core/memory.ts';
+import { standOf, strengthOf } from '../../src/core/standing.ts';
+
+const start = Date.UTC(2026, 10, 23, 12);
+const review = (rating: Rating): Review => ({
+  v: 1,
+  id: 'a-1',
+  t: 'review',
+  card: 'x',
+  at: start,
+  tz: 0,
+  rating,
+  ms: 0,
+  rev: '',
+});
+const after = (rating: Rating, days: number) =>
+  standOf(new Memories([review(rating)]), 'x', { at: start + days * DAY, tz: 0 });
+
+test('a card is new, then learned, held and fading', () => {
+  assert.deepEqual(standOf(new Memories([]), 'x', { at: start, tz: 0 }), {
+    standing: 'new',
+    retrievability: 0,
+    days: 0,
+  });
+  assert.deepEqual(after(1, 0), { standing: 'learning', retrievability: 1, days: 0 });
+  assert.deepEqual(after(3, 0), { standing: 'held', retrievability: 1, days: 2 });
+  assert.deepEqual(after(3, 1).days, 1);
+  assert.equal(after(3, 2).standing, 'fading');
+});
+
+test('a mark loses its colour as the card fades, and never all of it', () => {
+  assert.equal(strengthOf(standOf(new Memories([]), 'x', { at: start, tz: 0 })), 0);
+  assert.equal(strengthOf(after(3, 0)), 1);
+  const strengths = [2, 30, 365, 3650].map((days) => strengthOf(after(3, days)).toFixed(2));
+  assert.deepEqual(strengths, ['1.00', '0.54', '0.20', '0.20']);
+});
