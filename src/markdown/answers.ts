@@ -5,7 +5,7 @@ import type { ToggleNode } from './parse.ts';
 import { plainText, showsSomething } from './plain.ts';
 
 const WORDS =
-  /^(?:todo|tbd|tba|wip|fixme|coming soon|(?:the )?(?:answer|solution)s?(?: is| will be)? (?:coming soon|pending|missing|to be added|tbd|todo)|to be (?:added|done|written|continued|updated|answered)|no answer(?: yet)?|not answered(?: yet)?|work in progress|under construction|add answer(?: here)?|write (?:your )?answer here|your answer here|answer here|pending|missing|待补充|待更新|待完善|敬请期待|暂无|未完成|準備中|작성 중|준비 중|à compléter|à venir|por completar|próximamente|pendiente|em breve|da completare|noch offen|folgt|в разработке|скоро)$/iu;
+  /^(?:todo|tbd|tba|wip|fixme|coming soon|(?:the )?(?:answer|solution)s?(?: is| will be)? (?:coming soon|pending|missing|to be added|tbd|todo)|to be (?:added|done|written|continued|completed|updated|answered)|no answer(?: yet)?|not answered(?: yet)?|work in progress|under construction|add answer(?: here)?|write (?:your )?answer here|your answer here|answer here|pending|missing|待补充|待更新|待完善|敬请期待|暂无|未完成|準備中|작성 중|준비 중|à compléter|à venir|por completar|próximamente|pendiente|em breve|da completare|noch offen|folgt|в разработке|скоро)$/iu;
 
 /** At most this many characters can be a placeholder that repeats. */
 const SHORT = 60;

@@ -8,7 +8,8 @@ import { type BindOptions, type Container, firstWords, kindOf, summaryOf } from 
 import { fold } from './labels.ts';
 import { openItems } from './open-items.ts';
 import { plainText } from './plain.ts';
-import { settle, stateOf } from './settle.ts';
+import { settle } from './settle.ts';
+import { stateOf } from './share.ts';
 import { owningHeadings } from './stems.ts';
 
 /** Binds all toggles below `root`, in place. */

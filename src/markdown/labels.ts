@@ -16,7 +16,7 @@ const BARE =
 const HINT =
   'hints?|tips?|clue|nudge|pistas?|indices?|indizio|suggerimento|hinweise?|tipp|dica|wskaz[oó]wka|podpowied[zź]|ipucu|подсказк[аи]|підказка|tipje|ledtr[aå]d|vihje|tipp|n[aá]pov[eě]da|υπόδειξη|petunjuk|gợi ý|רמז|تلميح|संकेत|힌트|ヒント|提示|暗示';
 const EXPLANATION =
-  'explanations?|discussion|erkl[aä]rung|explicaci[oó]n|explication|spiegazione|explica[cç][aã]o|uitleg|объяснение|пояснення|wyja[sś]nienie|a[cç][iı]klama|解説|giải thích';
+  'explanations?|explainations?|discussion|erkl[aä]rung|explicaci[oó]n|explication|spiegazione|explica[cç][aã]o|uitleg|объяснение|пояснення|wyja[sś]nienie|a[cç][iı]klama|解説|giải thích';
 const ASIDE =
   'demo|preview|screenshots?|toc|table of contents|contents?|changelog|sommaire|inhalt(?:sverzeichnis)?|índice|目录|目錄|目次|оглавление|содержание|содержание|목차';
 
@@ -47,6 +47,22 @@ export function hasWord(text: string, list: keyof typeof WORDS): boolean {
   const bare = text.trim();
   if (bare.split(/\s+/).length > LABEL_WORDS || bare.length > LABEL_LENGTH) return false;
   return WORDS[list].some((pattern) => pattern.test(bare));
+}
+
+const GLUE = new Set(
+  'a an and und et y e i и the my your our sample model suggested possible correct full example of # 例'.split(
+    ' ',
+  ),
+);
+const LABEL_WORD = new RegExp(`^(?:${ANSWER}|${EXPLANATION}|hints?)例?$`, 'iu');
+
+/** True for words that name an answer, an explanation or a hint and nothing else: "Answer:", "Hints and solution". */
+export function isLabelOnly(text: string): boolean {
+  const bare = fold(text);
+  if (bare === '' || bare.length > LABEL_LENGTH) return false;
+  if (LABEL_WORD.test(bare)) return true;
+  const words = bare.split(' ').filter((one) => !GLUE.has(one));
+  return words.length > 0 && words.every((one) => LABEL_WORD.test(one));
 }
 
 /** The form under which equal labels are counted: digits folded, case, punctuation and emoji left out. */

@@ -11,20 +11,29 @@ const PHRASE_WORDS = 12;
  * mark; beside such an item a bare phrase without a full stop or a definition is one too.
  */
 export function openItems(children: RootContent[]): void {
+  /** Number of the question before, where it was an item of a list that its toggle broke. */
+  let last: number | null = null;
   for (const node of children) {
-    if (node.type === 'list') {
-      openItemsOf(node);
+    if (node.type === 'heading') last = null;
+    else if (node.type === 'question') {
+      const number: string | undefined = /^(\d+)\.$/.exec(node.number ?? '')?.[1];
+      if (node.from === 'item' && number !== undefined) last = Number(number);
+    } else if (node.type === 'list') {
+      const goesOn: boolean = last !== null && node.ordered === true && node.start === last + 1;
+      openItemsOf(node, goesOn);
+      last = goesOn ? (node.start ?? 1) + node.children.length - 1 : null;
       for (const item of node.children) openItems(item.children);
-    } else if (node.type !== 'question' && 'children' in node) openItems(node.children as RootContent[]);
+    } else if ('children' in node) openItems(node.children as RootContent[]);
   }
 }
 
-function openItemsOf(list: List): void {
+/** `goesOn`: the list goes on counting where an answered question left off. */
+function openItemsOf(list: List, goesOn: boolean): void {
   if (list.ordered !== true) return;
   const answered = list.children.some((item) =>
     item.children.some((node) => node.type === 'question' && node.kind === 'answered'),
   );
-  if (!answered) return;
+  if (!answered && !goesOn) return;
   const bare = list.children.filter(
     (item) => !item.children.some(holdsQuestion) && plainText(item.children) !== '',
   );

@@ -119,7 +119,9 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
     if (PLAIN.test(text)) return plainParagraph(text, level.lines[0] ?? 1);
     const lead = text.length - text.trimStart().length;
     const bare = text.trimStart();
-    const guard = /^(?:`{3,}|~{3,})/.test(bare) ? '' : INLINE_GUARD;
+    // A blank line before it: the author wrote a block, and means a heading.
+    const heading = /\n[ \t]*\n[ \t]*$/.test(text.slice(0, lead)) && /^#{1,6}[ \t]/.test(bare);
+    const guard = heading || /^(?:`{3,}|~{3,})/.test(bare) ? '' : INLINE_GUARD;
     const root = parseText(text.slice(0, lead) + guard + bare, level.lines);
     visit(root, 'text', (node) => {
       if (node.value.includes(INLINE_GUARD)) node.value = node.value.replaceAll(INLINE_GUARD, '');

@@ -1,6 +1,6 @@
 /** Decides what one toggle is, and which of the blocks above it are its question. */
 import type { RootContent } from 'mdast';
-import { isPlaceholder } from './answers.ts';
+import { announcementAt, questionBefore, repeatedHeadings, takeAnnouncement } from './announcing.ts';
 import {
   type BindOptions,
   type Container,
@@ -13,8 +13,9 @@ import {
 import { fold, hasWord, Labels } from './labels.ts';
 import { hasQuestions, isLinkList, ownText } from './own-text.ts';
 import type { ToggleNode } from './parse.ts';
-import { asks, offersChoices, plainText, showsSomething } from './plain.ts';
+import { asks, offersChoices, plainText } from './plain.ts';
 import { type QuestionNode, questionOf } from './question-node.ts';
+import { isBoundAbove, share, stateOf } from './share.ts';
 import { findStem, holdsQuestion, type Stem } from './stems.ts';
 
 /** Decides what `toggle` is and appends it to `out`, taking its stem from there. */
@@ -61,23 +62,34 @@ export function settle(
     itself();
     return;
   }
-  const previous = out.findLast((node) => !(node.type === 'html' && plainText([node]) === ''));
-  if (previous?.type === 'question' && previous.toggle !== null && previous.kind !== 'group') {
-    if (previous.from === 'summary' || previous.kind === 'disclosure' || previous.kind === 'hint') {
-      disclose();
-    } else share(previous, toggle, label, labelText, options);
+  const heading = announcementAt(out);
+  const asked = heading === -1 ? null : questionBefore(out, heading);
+  if (asked !== null && asked.toggle !== null && isBoundAbove(asked)) {
+    const announcement = takeAnnouncement(out, heading);
+    share(asked, toggle, label, labelText, options);
+    asked.answer.splice(asked.toggle === toggle ? 0 : -1, 0, announcement);
     return;
   }
-  const stem = isStep(labelText, container) ? null : findStem(out, { title: options.title, owning });
+  const previous = out.findLast((node) => !(node.type === 'html' && plainText([node]) === ''));
+  if (previous?.type === 'question' && previous.toggle !== null && previous.kind !== 'group') {
+    if (isBoundAbove(previous)) share(previous, toggle, label, labelText, options);
+    else disclose();
+    return;
+  }
+  const stem = isStep(labelText, container)
+    ? null
+    : findStem(out, { title: options.title, owning, repeated: repeatedHeadings(siblings) });
   if (stem === null || !speaks(stem, kind, labelText, siblings, container, options)) {
     disclose();
     return;
   }
   out.splice(stem.from);
   if (stem.shortened !== null) stem.shortened.children.pop();
+  const state = stateOf(toggle, options);
+  if (stem.announcement !== null) toggle.children.unshift(stem.announcement);
   const fromItem = stem.source === 'item';
   out.push(
-    questionOf(toggle, stateOf(toggle, options), {
+    questionOf(toggle, state, {
       prompt: stem.source === 'title' ? [] : stem.blocks,
       from: stem.source,
       label,
@@ -147,49 +159,4 @@ function group(
     'group',
     named ? { prompt: toggle.summary ?? [], from: 'summary' } : { label, labelText },
   );
-}
-
-/** Whether there is an answer in a toggle. */
-export function stateOf(toggle: ToggleNode, options: BindOptions): 'answered' | 'open' {
-  const blank = ownText(toggle.children) === '' && plainText(toggle.children) === '';
-  if (blank && !toggle.children.some(holdsQuestion) && !showsSomething(toggle.children)) return 'open';
-  if (toggle.children.some(holdsQuestion)) return 'answered';
-  return isPlaceholder(toggle.children, options.placeholders) ? 'open' : 'answered';
-}
-
-/** A second toggle in a row: a hint before its solution, or something more about the same question. */
-function share(
-  question: QuestionNode,
-  toggle: ToggleNode,
-  label: RootContent[] | null,
-  labelText: string | null,
-  options: BindOptions,
-): void {
-  const first = question.labelText ?? '';
-  const second = labelText ?? '';
-  const bothHints = hasWord(first, 'hint') && hasWord(second, 'hint');
-  const secondIsMore =
-    (hasWord(second, 'hint') && !bothHints) ||
-    (first === second && !bothHints) ||
-    (!hasWord(first, 'hint') && (hasWord(first, 'answer') || hasWord(second, 'explanation')));
-  if (secondIsMore) {
-    question.answer.push(questionOf(toggle, 'disclosure', { label, labelText }));
-    return;
-  }
-  const answer = question.toggle;
-  if (answer === null) return;
-  question.hints.push(
-    questionOf(answer, 'hint', {
-      label: question.label,
-      labelText: question.labelText,
-      answer: question.answer,
-    }),
-  );
-  question.toggle = toggle;
-  question.answer = toggle.children;
-  question.label = label;
-  question.labelText = labelText;
-  question.line = toggle.line;
-  question.column = toggle.column;
-  question.kind = stateOf(toggle, options);
 }

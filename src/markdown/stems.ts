@@ -1,5 +1,6 @@
 /** Finds what a label toggle asks: the blocks above it, back to the nearest boundary. */
 import type { Heading, List, ListItem, RootContent } from 'mdast';
+import { announces, stemAbove } from './announcing.ts';
 import { isDefinition } from './parse.ts';
 import { plainText, showsSomething } from './plain.ts';
 
@@ -26,6 +27,8 @@ export interface Stem {
   number: string | null;
   /** The list whose last item is the question, where the toggle fell out of it and other items stay. */
   shortened: List | null;
+  /** The heading between the stem and the toggle that only announces the answer. */
+  announcement: RootContent | null;
 }
 
 export interface Surroundings {
@@ -33,7 +36,14 @@ export interface Surroundings {
   title: RootContent | null;
   /** Headings that stand over exactly one question and belong to it. */
   owning: ReadonlySet<RootContent>;
+  /** Words of headings that stand more than once, in lower case. */
+  repeated: ReadonlySet<string>;
 }
+
+const NOTHING_ELSE = { number: null, shortened: null, announcement: null } as const;
+
+const isBreak = (node: RootContent): boolean =>
+  node.type === 'html' && /^(?:\s*<br\s*\/?>)+\s*$/i.test(node.value);
 
 function numberOf(list: List, index: number): string | null {
   return list.ordered === true ? `${(list.start ?? 1) + index}.` : null;
@@ -66,60 +76,84 @@ export function findStem(before: RootContent[], around: Surroundings): Stem | nu
     at++;
   }
   const last = blocks.filter((node) => !isSilent(node)).at(-1);
-  if (
-    last?.type === 'list' &&
-    last.ordered === true &&
-    last.children.length === 1 &&
-    fallenFrom(last) !== null
-  ) {
-    const item = last.children[0];
-    if (item !== undefined) {
-      return {
-        blocks: item.children,
-        from: before.indexOf(last),
-        source: 'item',
-        number: numberOf(last, 0),
-        shortened: null,
-      };
-    }
+  if (last?.type === 'list') {
+    const item = itemAbove(last, blocks, before);
+    if (item !== null) return item;
   }
   if (plainText(blocks) !== '' || showsSomething(blocks)) {
-    if (boundary !== null && around.owning.has(boundary)) {
-      return {
-        blocks: [boundary, ...blocks],
-        from: at - 1,
-        source: 'heading',
-        number: null,
-        shortened: null,
-      };
-    }
-    return { blocks, from: at, source: 'above', number: null, shortened: null };
-  }
-  if (boundary === null) return null;
-  if (isHeading(boundary)) {
-    if (boundary === around.title)
-      return { blocks: [boundary], from: at, source: 'title', number: null, shortened: null };
+    if (boundary === null || !around.owning.has(boundary))
+      return { blocks, from: at, source: 'above', ...NOTHING_ELSE };
+    const from = before.lastIndexOf(boundary);
     return {
-      blocks: [boundary],
-      from: before.indexOf(boundary),
+      blocks: before.slice(from).filter((node) => !isBreak(node)),
+      from,
       source: 'heading',
-      number: null,
-      shortened: null,
+      ...NOTHING_ELSE,
     };
   }
-  if (boundary.type === 'list') {
-    const item = fallenFrom(boundary);
-    if (item !== null) {
-      return {
-        blocks: item.children,
-        from: at,
-        source: 'item',
-        number: numberOf(boundary, boundary.children.length - 1),
-        shortened: boundary,
-      };
-    }
+  if (boundary === null) return null;
+  if (announces(boundary)) {
+    const above = announced(before, boundary, around);
+    if (above !== null) return above;
   }
-  return null;
+  if (isHeading(boundary)) {
+    if (boundary === around.title) return { blocks: [boundary], from: at, source: 'title', ...NOTHING_ELSE };
+    return { blocks: [boundary], from: before.lastIndexOf(boundary), source: 'heading', ...NOTHING_ELSE };
+  }
+  return boundary.type === 'list' ? lastItem(boundary, at) : null;
+}
+
+function announced(before: RootContent[], heading: Heading, around: Surroundings): Stem | null {
+  const { blocks, from } = stemAbove(before, before.lastIndexOf(heading), {
+    ...around,
+    ends: (node) => node.type === 'thematicBreak' || holdsQuestion(node),
+  });
+  if (plainText(blocks) === '' && !showsSomething(blocks)) return null;
+  const last = blocks.at(-1);
+  const item = last?.type === 'list' ? itemAbove(last, blocks, before) : null;
+  if (item !== null) return { ...item, announcement: heading };
+  return { blocks, from, source: 'above', ...NOTHING_ELSE, announcement: heading };
+}
+
+/** The last item of `list` as the question of a toggle that fell out of it; `from` is where the toggle stands. */
+function lastItem(list: List, from: number): Stem | null {
+  const item = fallenFrom(list);
+  if (item === null) return null;
+  return {
+    blocks: item.children,
+    from,
+    source: 'item',
+    number: numberOf(list, list.children.length - 1),
+    shortened: list,
+    announcement: null,
+  };
+}
+
+/**
+ * The item that asks, where a numbered list stands right above a toggle: its only one, or the last of a list
+ * that goes on counting where the question before left off, because the items before it have no answer.
+ */
+function itemAbove(list: List, blocks: RootContent[], before: RootContent[]): Stem | null {
+  if (list.ordered !== true || fallenFrom(list) === null) return null;
+  const place = before.lastIndexOf(list);
+  const item = list.children[0];
+  if (list.children.length === 1 && item !== undefined)
+    return {
+      blocks: item.children,
+      from: place,
+      source: 'item',
+      ...NOTHING_ELSE,
+      number: numberOf(list, 0),
+    };
+  if (blocks.find((node) => !isSilent(node)) !== list) return null;
+  const previous = before
+    .slice(0, place)
+    .findLast((node) => node.type !== 'thematicBreak' && !isSilent(node));
+  const goesOn =
+    previous?.type === 'question' &&
+    previous.from === 'item' &&
+    previous.number === `${(list.start ?? 1) - 1}.`;
+  return goesOn ? lastItem(list, place + 1) : null;
 }
 
 /**

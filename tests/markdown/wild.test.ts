@@ -1,0 +1,244 @@
+/** Forms met in public notes that cost a question, its prompt or a word when they were read too literally. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readNote } from '../../src/markdown/read-note.ts';
+
+function read(body: string): ReturnType<typeof readNote> {
+  return readNote({
+    body,
+    frontMatter: {},
+    around: { path: 'a.md', base: '/', routeOf: () => '/a/', fileAt: () => null, sizeOf: () => null },
+    facts: new Map(),
+    unnamed: 'auto',
+    fallbackTitle: 'a',
+  });
+}
+
+/** Line, state and prompt of every question. */
+const found = (body: string): string[] =>
+  read(body).questions.map(({ line, state, prompt }) => `${line} ${state} ${prompt.replaceAll('\n', ' | ')}`);
+
+const times = (html: string, words: string): number => html.split(words).length - 1;
+
+test('a heading that belongs to a question stands once, also where a wrapper opens right under it', () => {
+  const source = `# Quiz
+
+###### 1. What is printed?
+<div dir="ltr">
+
+\`\`\`
+one()
+\`\`\`
+</div>
+
+- A: one
+- B: two
+
+<details><summary><b>Answer</b></summary>
+
+#### Answer: A
+
+</details>
+
+---
+
+###### 2. What is logged?
+<br />
+
+\`\`\`
+two()
+\`\`\`
+
+<details><summary><b>Answer</b></summary>
+
+#### Answer: B
+
+</details>
+`;
+  assert.deepEqual(found(source), [
+    '14 answered 1. What is printed? | one() | A: one | B: two',
+    '29 answered 2. What is logged? | two()',
+  ]);
+  const { html } = read(source);
+  assert.equal(html.match(/<h\d[^>]*>1\. What is printed\?/g)?.length, 1);
+  assert.equal(html.match(/<h\d[^>]*>2\. What is logged\?/g)?.length, 1);
+});
+
+test('a heading that only announces the answer is no question; what stands above it is', () => {
+  const source = `# Course
+
+Welcome.
+
+## Exercise 1
+
+Create a cluster.
+
+- Name: a
+
+### Solution
+
+<details><summary>click to see it</summary>
+
+create a
+
+</details>
+
+## Exercise 2
+
+Delete it.
+
+### Solution
+
+<details><summary>click to see it</summary>
+
+delete a
+
+</details>
+`;
+  assert.deepEqual(found(source), [
+    '13 answered Exercise 1 | Create a cluster. | Name: a',
+    '25 answered Exercise 2 | Delete it.',
+  ]);
+  assert.equal(times(read(source).html, 'Solution'), 2);
+});
+
+test('question, choices, answer and explanation under headings of their own are one question', () => {
+  const part = (n: number, title: string): string => `## ${title}
+
+### **Question** :
+
+Story ${n}.
+
+**Which one?**
+
+### **Choices** :
+
+- Left ${n}
+- Right ${n}
+
+### **Answer** :
+
+<details><summary>CLICK ME</summary><p>01</p></details>
+
+### **Explanation** :
+
+<details><summary>CLICK ME</summary><p>Because ${n}.</p></details>
+
+---
+
+`;
+  const source = `# Book\n\n${part(1, 'First')}${part(2, 'Second')}`;
+  assert.deepEqual(found(source), [
+    '18 answered First | Question : | Story 1. | Which one? | Choices : | Left 1 | Right 1',
+    '41 answered Second | Question : | Story 2. | Which one? | Choices : | Left 2 | Right 2',
+  ]);
+  assert.equal(times(read(source).html, 'Explanation'), 2);
+});
+
+test('hints and a solution under headings of their own help and answer one question', () => {
+  const source = `# Koan
+
+Stop here first.
+
+## Task
+
+Let two in.
+
+---
+
+## Hints
+
+<details><summary>Hint 1</summary>
+
+slow
+
+</details>
+
+<details><summary>Hint 2</summary>
+
+slower
+
+</details>
+
+---
+
+## Solution
+
+<details><summary>Show solution</summary>
+
+wait()
+
+</details>
+`;
+  assert.deepEqual(found(source), ['29 answered Task | Let two in.']);
+  assert.deepEqual(read(source).disclosures, []);
+});
+
+test('a numbered question that nobody answered is open, also where the answers broke the list', () => {
+  const source = `# Quiz
+
+1. First?
+
+<details><summary>Answer</summary>
+
+a
+
+</details>
+
+2. Second?
+
+3. Third?
+
+<details><summary>Answer</summary>
+
+c
+
+</details>
+
+---
+
+4. Fourth?
+
+---
+
+5. Fifth?
+
+<details><summary>Answer</summary>
+
+e
+
+</details>
+
+6. Not a question.
+`;
+  assert.deepEqual(found(source), [
+    '5 answered First?',
+    '11 open Second?',
+    '15 answered Third?',
+    '23 open Fourth?',
+    '29 answered Fifth?',
+  ]);
+});
+
+test('a Markdown heading between blank lines in a summary is read as one', () => {
+  const source = `# Quiz
+
+<details>
+<summary>
+
+### What is hoisting?
+
+</summary>
+
+Moving.
+
+</details>
+`;
+  assert.deepEqual(found(source), ['3 answered What is hoisting?']);
+});
+
+test('an answer that is to be completed is none', () => {
+  assert.deepEqual(found('<details><summary>Why? *</summary><br>\n\nTo be completed.\n\n</details>\n'), [
+    '1 open Why? *',
+  ]);
+});
