@@ -1,0 +1,117 @@
+/** The log in IndexedDB. Events are only ever added, and numbered in the transaction that adds them. */
+import { asEvent, type Draft, type LogEvent } from '../../core/event.ts';
+import { asked, connect } from './connection.ts';
+import { nameOf, type World } from './world.ts';
+
+/** The name under which this browser writes, and the number of the last event it wrote. */
+export interface Device {
+  id: string;
+  seq: number;
+}
+
+/** What the database holds. */
+export interface Stored {
+  events: LogEvent[];
+  /** Null as long as nothing was written here. */
+  device: Device | null;
+}
+
+/** Every function rejects with what the browser says; `reasonOf` has a word for it. */
+export interface Database {
+  /** How often it was opened: a new handle may lead to a database that was made anew. */
+  readonly opened: number;
+  read(): Promise<Stored>;
+  count(): Promise<number>;
+  /** Gives the draft its id and adds it. Resolves once it is on disk. */
+  append(draft: Draft): Promise<LogEvent>;
+  /** Adds the events that are not there. With `renew`, what is written from now on has a new device's name. */
+  restore(events: readonly LogEvent[], renew: boolean): Promise<void>;
+  keepAnswer(key: string, text: string): Promise<void>;
+  keptAnswer(key: string): Promise<string | null>;
+}
+
+const LOG = 'log';
+const META = 'meta';
+const ANSWERS = 'answers';
+const DEVICE = 'device';
+
+/** A name that no other device has: ten of 36 signs. */
+export function newDevice(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join('');
+}
+
+/** The draft as event `seq` of a device. Throws a `TypeError` where it is no event. */
+export function stamped(draft: Draft, device: string, seq: number): LogEvent {
+  const event = asEvent({ ...draft, v: 1, id: `${device}-${seq}` });
+  if (!event) throw new TypeError(`This is no event: ${JSON.stringify(draft)}`);
+  return event;
+}
+
+function asDevice(value: unknown): Device | null {
+  const { id, seq } = Object(value) as Record<string, unknown>;
+  if (typeof id !== 'string' || !/^[A-Za-z0-9]{10}$/.test(id)) return null;
+  return Number.isSafeInteger(seq) && (seq as number) >= 0 ? { id, seq: seq as number } : null;
+}
+
+function create(db: IDBDatabase): void {
+  db.createObjectStore(LOG, { keyPath: 'id' }).createIndex('card', 'card');
+  db.createObjectStore(META);
+  db.createObjectStore(ANSWERS);
+}
+
+/** The database `name`. `onLost` is called when the browser took it away, which may mean that it is empty now. */
+export function databaseOf(world: World, name: string, onLost: () => void): Database {
+  const connection = connect(world, name, create, onLost);
+  const { run } = connection;
+
+  const add = (draft: Draft, renew: boolean): Promise<LogEvent> =>
+    run([LOG, META], 'readwrite', async (store) => {
+      const known = renew ? null : asDevice(await asked(store(META).get(DEVICE)));
+      const { id, seq } = known ?? { id: newDevice(), seq: 0 };
+      const event = stamped(draft, id, seq + 1);
+      store(META).put({ id, seq: seq + 1 }, DEVICE);
+      await asked(store(LOG).add(event));
+      return event;
+    });
+
+  return {
+    get opened() {
+      return connection.opened;
+    },
+    read: () =>
+      run([LOG, META], 'readonly', async (store) => {
+        const [values, device] = await Promise.all([
+          asked<unknown[]>(store(LOG).getAll()),
+          asked<unknown>(store(META).get(DEVICE)),
+        ]);
+        return { events: asEvents(values), device: asDevice(device) };
+      }),
+    count: () => run([LOG], 'readonly', (store) => asked(store(LOG).count())),
+    append: (draft) =>
+      add(draft, false).catch((error) => {
+        // The number is taken: the record of the device is older than the log.
+        if (nameOf(error) === 'ConstraintError') return add(draft, true);
+        throw error;
+      }),
+    restore: (events, renew) =>
+      run([LOG, META], 'readwrite', async (store) => {
+        const there = new Set(await asked(store(LOG).getAllKeys()));
+        for (const event of events) if (!there.has(event.id)) store(LOG).add(event);
+        if (renew) store(META).put({ id: newDevice(), seq: 0 }, DEVICE);
+      }),
+    keepAnswer: (key, text) =>
+      run([ANSWERS], 'readwrite', async (store) => {
+        await asked(store(ANSWERS).put(text, key));
+      }),
+    keptAnswer: (key) =>
+      run([ANSWERS], 'readonly', async (store) => {
+        const text: unknown = await asked(store(ANSWERS).get(key));
+        return typeof text === 'string' ? text : null;
+      }),
+  };
+}
+
+/** The events among what was read, whatever it is. */
+export function asEvents(values: readonly unknown[]): LogEvent[] {
+  return values.map(asEvent).filter((event) => event !== null);
+}

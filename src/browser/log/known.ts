@@ -1,0 +1,85 @@
+/** All events that a page knows, whatever became of them in storage. */
+import { inOrder, type LogEvent, originOf } from '../../core/event.ts';
+import type { Recovery } from './saving.ts';
+import { type Segments, segmentOf } from './second-copy.ts';
+import type { Heights } from './witness.ts';
+
+export class Known {
+  /** In order; a new array after each change. */
+  events: readonly LogEvent[] = [];
+  readonly heights: Heights = new Map();
+  readonly #segments = new Map<string, LogEvent[]>();
+  readonly #ids = new Set<string>();
+
+  get segments(): Segments {
+    return this.#segments;
+  }
+
+  /** Adds what is new, and returns it. */
+  take(events: readonly LogEvent[]): LogEvent[] {
+    const added: LogEvent[] = [];
+    for (const event of events) {
+      if (this.#ids.has(event.id)) continue;
+      this.#ids.add(event.id);
+      added.push(event);
+      const { device, seq } = originOf(event.id);
+      const segment = segmentOf(device, seq);
+      const others = this.#segments.get(segment);
+      if (others) others.push(event);
+      else this.#segments.set(segment, [event]);
+      this.raise(device, seq);
+      this.#height(device).count += 1;
+    }
+    if (added.length > 0) this.events = [...this.events, ...added].sort(inOrder);
+    return added;
+  }
+
+  /** Takes down that a device has come as far as `last`, whether or not its events are known. */
+  raise(device: string, last: number): void {
+    const height = this.#height(device);
+    height.last = Math.max(height.last, last);
+  }
+
+  /**
+   * How many events of each device are missing: devices number without a gap, so that there must be as many
+   * as the last number says, or the witness. What a witness knew to be lost already is not missing again.
+   */
+  missing(seen: Heights): Map<string, number> {
+    const missing = new Map<string, number>();
+    for (const [device, { last }] of seen) this.raise(device, last);
+    for (const [device, { last, count }] of this.heights) {
+      const before = seen.get(device);
+      const gap = last - count - (before ? before.last - before.count : 0);
+      if (gap > 0) missing.set(device, gap);
+    }
+    return missing;
+  }
+
+  /** Whether a copy with so many events in its segments has some that are not known. */
+  isShortOf(counts: ReadonlyMap<string, number>): boolean {
+    return [...counts].some(([segment, count]) => count > (this.#segments.get(segment)?.length ?? 0));
+  }
+
+  #height(device: string) {
+    const height = this.heights.get(device) ?? { last: 0, count: 0 };
+    this.heights.set(device, height);
+    return height;
+  }
+}
+
+/** What was lost and what came back, given how many events of each device were missing; null where nothing was. */
+export function recoveryOf(
+  missing: ReadonlyMap<string, number>,
+  found: readonly LogEvent[],
+): Recovery | null {
+  const lost = new Map(missing);
+  const back = new Map<string, number>();
+  for (const { id } of found) {
+    const { device } = originOf(id);
+    const count = (back.get(device) ?? 0) + 1;
+    back.set(device, count);
+    lost.set(device, Math.max(lost.get(device) ?? 0, count));
+  }
+  const sum = [...lost.values()].reduce((all, count) => all + count, 0);
+  return sum > 0 ? { lost: sum, recovered: found.length } : null;
+}

@@ -1,0 +1,213 @@
+/**
+ * Where events are stored: a database, a second copy in another storage, and a witness of what was written.
+ * What one of them loses comes back from the others; what none of them takes is kept in memory and tried again.
+ */
+import { type Draft, type LogEvent, originOf } from '../../core/event.ts';
+import { type Database, type Device, databaseOf, newDevice, stamped } from './database.ts';
+import { Known, recoveryOf } from './known.ts';
+import type { Recovery, Saving } from './saving.ts';
+import { type SecondCopy, secondCopyOf } from './second-copy.ts';
+import { witness, witnessed } from './witness.ts';
+import { type Reason, reasonOf, type World } from './world.ts';
+
+/** In events: so many may be lost when the database is damaged before the page was left. */
+const UNCOPIED = 20;
+/** In ms, until the database is tried again. */
+const RETRY = 30_000;
+
+export class Storage {
+  readonly known = new Known();
+  readonly database: Database;
+  readonly #copy: SecondCopy;
+  readonly #world: World;
+  readonly #witness: string;
+  readonly #changed: (added: readonly LogEvent[]) => void;
+  readonly #written: (events: readonly LogEvent[]) => void;
+
+  /** Why the database takes nothing, as long as it does not. */
+  #reason: Reason | undefined;
+  /** What is not in the database yet. Its ids are those of a device that is nothing but this page. */
+  readonly #pending = new Map<string, LogEvent>();
+  readonly #page: Device = { id: newDevice(), seq: 0 };
+  #busy = 0;
+  #restoring: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The opening of the database that was seen to hold all that is known; what is behind a later one must be seen. */
+  #whole = 0;
+  /** Whether numbers of this device may be lost, so that they must not be given again. */
+  #isDoubtful = false;
+
+  #uncopied = 0;
+  #isCopied = false;
+  #copying = Promise.resolve();
+
+  /** `changed` is called with what came, or when `saving` may be another; `written` with what came to disk. */
+  constructor(
+    base: string,
+    world: World,
+    changed: (added: readonly LogEvent[]) => void,
+    written: (events: readonly LogEvent[]) => void,
+  ) {
+    this.#world = world;
+    this.#changed = changed;
+    this.#written = written;
+    this.#witness = `unfold:${base}:witness`;
+    this.#copy = secondCopyOf(world, `unfold-history:${base}`);
+    this.database = databaseOf(world, `unfold:${base}`, () => this.restore());
+  }
+
+  get saving(): Saving {
+    if (this.#busy > 0) return { state: 'saving' };
+    if (!this.#reason) return { state: 'saved' };
+    const state = this.#isCopied && this.#reason !== 'newer' ? 'copied' : 'unsaved';
+    return { state, reason: this.#reason, pending: this.#pending.size };
+  }
+
+  /** Reads all there is and mends what is damaged; tells what was. */
+  async open(): Promise<Recovery | null> {
+    // First of all, so that nothing which another tab writes meanwhile looks lost.
+    const seen = witnessed(this.#world, this.#witness);
+    const counts = await this.#copy.counts();
+    this.#isCopied = counts !== null;
+    const device = await this.#read();
+    const missing = this.known.missing(seen);
+    const isShort = counts !== null && this.known.isShortOf(counts);
+    const isDamaged = this.#reason || missing.size > 0 || isShort;
+    const found = isDamaged ? this.known.take(await this.#copy.read()) : [];
+    // A newer version has the rest of the events where it knows.
+    const recovery = this.#reason === 'newer' ? null : recoveryOf(missing, found);
+    if (device) {
+      this.#isDoubtful = missing.has(device.id) || found.some(({ id }) => originOf(id).device === device.id);
+    }
+    if (recovery && !this.#reason) await this.restore();
+    this.#testify();
+    for (const count of counts?.values() ?? []) this.#uncopied -= count;
+    this.#uncopied = Math.max(0, this.#uncopied + this.known.events.length);
+    if (this.#uncopied >= UNCOPIED) this.copy();
+    return recovery;
+  }
+
+  /** Brings the event to disk or, where that cannot be done now, to the second copy and memory. */
+  async append(draft: Draft): Promise<LogEvent> {
+    // What is no event shall fail here, not look like a failure of storage.
+    stamped(draft, this.#page.id, 1);
+    this.#busy += 1;
+    this.#changed([]);
+    const event = (await this.#commit(draft)) ?? (await this.#hold(draft));
+    this.#busy -= 1;
+    this.#changed([event]);
+    return event;
+  }
+
+  /** Adds to the database whatever is known and not there. Never rejects. */
+  restore(): Promise<void> {
+    this.#restoring ??= this.#writeBack().finally(() => {
+      this.#restoring = undefined;
+      if (!this.#reason && this.#pending.size > 0) this.restore();
+      this.#changed([]);
+    });
+    return this.#restoring;
+  }
+
+  /** Takes what other tabs wrote while this one did not listen. */
+  async refresh(): Promise<void> {
+    if (this.#reason) return this.restore();
+    try {
+      if ((await this.database.count()) === this.known.events.length) return;
+      const { events } = await this.database.read();
+      this.#changed(this.known.take(events));
+      if (events.length < this.known.events.length) await this.restore();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Brings the second copy up to date. Never rejects. */
+  copy(): Promise<void> {
+    this.#copying = this.#copying.then(async () => {
+      const count = this.#uncopied;
+      // What a newer version keeps there may be of another form as well.
+      if (count === 0 || this.#reason === 'newer') return;
+      this.#isCopied = await this.#copy.write(this.known.segments);
+      if (this.#isCopied) this.#uncopied -= count;
+    });
+    return this.#copying;
+  }
+
+  async #read(): Promise<Device | null> {
+    try {
+      const { events, device } = await this.database.read();
+      this.#whole = this.database.opened;
+      this.known.take(events);
+      if (device) this.known.raise(device.id, device.seq);
+      return device;
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
+  }
+
+  async #commit(draft: Draft): Promise<LogEvent | null> {
+    if (this.#reason) return null;
+    try {
+      const event = await this.database.append(draft);
+      this.known.take([event]);
+      this.#uncopied += 1;
+      if (this.#uncopied % UNCOPIED === 0) this.copy();
+      this.#testify();
+      this.#written([event]);
+      if (this.database.opened !== this.#whole) this.restore();
+      return event;
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
+  }
+
+  async #hold(draft: Draft): Promise<LogEvent> {
+    this.#page.seq += 1;
+    const event = stamped(draft, this.#page.id, this.#page.seq);
+    this.known.take([event]);
+    this.#pending.set(event.id, event);
+    this.#uncopied += 1;
+    await this.copy();
+    this.restore();
+    return event;
+  }
+
+  async #writeBack(): Promise<void> {
+    const isSilent = this.#reason !== undefined;
+    if (!isSilent) this.#busy += 1;
+    try {
+      do {
+        const pending = [...this.#pending.values()];
+        await this.database.restore(this.known.events, this.#isDoubtful);
+        this.#whole = this.database.opened;
+        this.#isDoubtful = false;
+        for (const { id } of pending) this.#pending.delete(id);
+        if (pending.length > 0) this.#written(pending);
+      } while (this.#pending.size > 0);
+      this.#reason = undefined;
+      this.#testify();
+      // The second copy may have been lost together with the database.
+      this.#uncopied += 1;
+      this.copy();
+    } catch (error) {
+      this.#fail(error);
+    }
+    if (!isSilent) this.#busy -= 1;
+  }
+
+  #fail(error: unknown): void {
+    this.#reason = reasonOf(error);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#reason) this.restore();
+    }, RETRY);
+  }
+
+  /** Takes down what is in the database. */
+  #testify(): void {
+    if (!this.#reason && this.#pending.size === 0) witness(this.#world, this.#witness, this.known.heights);
+  }
+}
