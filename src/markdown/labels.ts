@@ -6,6 +6,7 @@
  * one toggle only.
  */
 import { asks } from './plain.ts';
+import { isMisspelling } from './spelling.ts';
 
 export type SummaryKind = 'none' | 'empty' | 'label' | 'question';
 
@@ -41,6 +42,8 @@ const WORDS = {
 const LABEL_WORDS = 5;
 /** A repeated summary longer than this is a question that was asked twice. */
 const LABEL_LENGTH = 48;
+/** A label that stands this often, and over more than half of a note's toggles, may be misspelt at times. */
+const OFTEN = 4;
 
 /** True if `text` is short and has a word of the list in it. */
 export function hasWord(text: string, list: keyof typeof WORDS): boolean {
@@ -79,6 +82,8 @@ export function fold(text: string): string {
 export class Labels {
   private readonly counts = new Map<string, number>();
   private total = 0;
+  /** The label of most toggles, or empty. */
+  private readonly main: string;
 
   /** `summaries`: plain text of every summary of the note that is not empty. */
   constructor(summaries: Iterable<string>) {
@@ -87,6 +92,7 @@ export class Labels {
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
       this.total++;
     }
+    this.main = [...this.counts].find(([, count]) => count >= OFTEN && count * 2 > this.total)?.[0] ?? '';
   }
 
   /** True for a label that speaks of answers, hints or explanations; others are labels only because they repeat. */
@@ -111,7 +117,7 @@ export class Labels {
     if (asks(text)) return count >= 3 && count * 2 >= this.total && text.length <= LABEL_LENGTH;
     if (fold(text) === '') return true;
     if (count >= 2) return text.trim().length <= LABEL_LENGTH;
-    return hasWord(text, 'hint') || this.namesAnswer(text);
+    return hasWord(text, 'hint') || this.namesAnswer(text) || isMisspelling(fold(text), this.main);
   }
 
   /** A one-off label: a few words that speak of an answer and of nothing else. */

@@ -6,7 +6,10 @@
  */
 
 import { type Tag, tags } from './tags.ts';
-import { likelyEnd } from './unclosed.ts';
+import { likelyEnd, outgrown } from './unclosed.ts';
+
+/** So many toggles that nobody closed are put right; in a note with more of them nothing is certain. */
+const ROUNDS = 200;
 
 /** What had to be repaired, for the report. */
 export type Repair = 'unclosed' | 'unopened' | 'misclosed' | 'unclosed-summary' | 'stray' | 'misspelt';
@@ -197,7 +200,7 @@ function lineEnd(text: string, at: number): number {
 /**
  * Reads the toggles of a masked source.
  *
- * Tags that balance are taken as they are. A toggle left open ends at the next list marker or heading
+ * Tags that balance are taken as they are, unless a toggle holds the question that comes after it. A toggle left open ends at the next list marker or heading
  * that is indented less, at the next question of the same numbering, heading of the same rank, thematic
  * break or sibling toggle, if that lowers the number of tags without a partner; else at the end of the file.
  */
@@ -205,7 +208,13 @@ export function readToggles(masked: string): ToggleTree {
   const all = tags(masked);
   const ends = new Map<number, number>();
   let tree = build(masked, all, ends);
-  for (let round = 0; tree.unclosed.length > 0 && round < 200; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
+    const toggle = outgrown(masked, tree.toggles);
+    if (toggle === null) break;
+    ends.set(toggle.start, toggle.end);
+    tree = build(masked, all, ends);
+  }
+  for (let round = 0; tree.unclosed.length > 0 && round < ROUNDS; round++) {
     const draft = tree.unclosed.find((candidate) => !ends.has(candidate.start));
     if (draft === undefined) break;
     const end = likelyEnd(masked, draft.start);

@@ -1,5 +1,6 @@
 /** Where a toggle that nobody closed most likely ends. */
 import { columns } from './indent.ts';
+import type { Range, Toggle } from './toggles.ts';
 
 const MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const HEADING = /^[ \t]*(#{1,6})(?:[ \t]|$)/;
@@ -53,6 +54,49 @@ export function likelyEnd(masked: string, start: number): number | null {
     if (boundary) return above ?? at;
     if (heading !== undefined) above ??= at;
     else if (line.trim() !== '') above = null;
+    at += line.length + 1;
+  }
+  return null;
+}
+
+/** The line that `offset` is on, from its start up to `offset`. */
+function lineUpTo(masked: string, offset: number): string {
+  return masked.slice(masked.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/**
+ * A toggle that took in the question after it, because its end tag is missing and a surplus one stands further
+ * down, so that the tags balance: it holds a toggle with the same summary, equally indented, below the next
+ * number of its own question. Its start, and where it should have ended; null where there is none.
+ */
+export function outgrown(masked: string, toggles: readonly Toggle[]): Range | null {
+  for (const toggle of toggles) {
+    const own = toggle.summary === null ? '' : masked.slice(toggle.summary.start, toggle.summary.end).trim();
+    const child = toggle.children.find(
+      ({ start, summary }) =>
+        own !== '' &&
+        summary !== null &&
+        masked.slice(summary.start, summary.end).trim() === own &&
+        columns(lineUpTo(masked, start)) === columns(lineUpTo(masked, toggle.start)),
+    );
+    if (child !== undefined) {
+      const end = successorAt(masked, toggle.start, child.start);
+      if (end !== null) return { start: toggle.start, end };
+    }
+    const inner = outgrown(masked, toggle.children);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** Offset of the line between `start` and `end` that asks the question numbered one above the one over `start`. */
+function successorAt(masked: string, start: number, end: number): number | null {
+  const above = masked.slice(0, start).split('\n');
+  const successor = nextNumber(above, above.length - 1);
+  if (successor === null) return null;
+  let at = masked.indexOf('\n', start) + 1;
+  for (const line of masked.slice(at, end).split('\n')) {
+    if (successor.test(line)) return at;
     at += line.length + 1;
   }
   return null;

@@ -242,3 +242,59 @@ test('an answer that is to be completed is none', () => {
     '1 open Why? *',
   ]);
 });
+
+const numbered = (n: number, toggle: string): string => `###### ${n}. What is ${n}?
+
+- A: one
+- B: two
+
+${toggle}
+
+---
+
+`;
+const whole = (n: number, label = 'Javob'): string =>
+  `<details><summary><b>${label}</b></summary>\n<p>\n\n#### ${label}: A\n\nbody ${n}\n\n</p>\n</details>`;
+
+test('a closing tag that lacks its last character takes nothing of the next question', () => {
+  const source = `# Quiz\n\n${numbered(1, whole(1).slice(0, -1))}${numbered(2, whole(2))}`;
+  assert.deepEqual(found(source), [
+    '8 answered 1. What is 1? | A: one | B: two',
+    '25 answered 2. What is 2? | A: one | B: two',
+  ]);
+});
+
+test('an opening tag may still have its attributes on lines of their own', () => {
+  assert.deepEqual(found('<details\n  open\n  class="x">\n<summary>Who?</summary>\n\nMe.\n\n</details>\n'), [
+    '1 answered Who?',
+  ]);
+});
+
+test('a label misspelt once is still a label', () => {
+  const labels = ['Javob', 'Javob', 'Jvob', 'Javob', 'Javobi', 'Javob', 'Javob'];
+  const source = `# Quiz\n\n${labels.map((label, n) => numbered(n + 1, whole(n + 1, label))).join('')}`;
+  assert.deepEqual(
+    read(source).questions.map(({ prompt }) => prompt.split('\n')[0]),
+    labels.map((_, n) => `${n + 1}. What is ${n + 1}?`),
+  );
+});
+
+test('a short question that resembles a rarer label stays a question', () => {
+  const source = ['Set', 'Set', 'Get']
+    .map((name) => `<details><summary>${name}</summary>x</details>\n`)
+    .join('\n');
+  assert.equal(found(source).length, 3);
+});
+
+test('a toggle left open does not take in the questions up to a stray end tag far below', () => {
+  const open = whole(2).replace('\n</details>', '');
+  const source = `# Quiz\n\n${numbered(1, whole(1))}${numbered(2, open)}${numbered(3, whole(3))}${numbered(
+    4,
+    `${whole(4)}\n</details>`,
+  )}${numbered(5, whole(5))}`;
+  assert.deepEqual(
+    read(source).questions.map(({ prompt, parent }) => `${prompt.split('\n')[0]} ${parent}`),
+    [1, 2, 3, 4, 5].map((n) => `${n}. What is ${n}? null`),
+  );
+  assert.deepEqual(read(source).disclosures, []);
+});
