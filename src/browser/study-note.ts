@@ -20,14 +20,20 @@ class StudyNote extends HTMLElement {
     offerCopying(this);
     markReadingPlace(this);
     this.#revealAddressed();
+    whenIdle(() => import('./recall/note-recall.ts').then(({ startRecall }) => startRecall(this)));
   }
 
-  #clicked({ target }: Event): void {
+  #clicked({ target, isTrusted }: Event): void {
     if (!(target instanceof Element)) return;
-    const command = target.closest<HTMLButtonElement>('button[data-do]')?.dataset['do'];
+    const command = target.closest<HTMLButtonElement>('.bar [data-do]')?.dataset['do'];
     if (command === 'print') print();
     else if (command) this.#bulk(command);
-    else if (target.closest('summary')) this.#forgetBefore();
+    const summary = target.closest('summary');
+    if (summary) this.#forgetBefore();
+    // The reader's own click, or key, on a closed summary: an attempt to recall. Recall asks how it went.
+    if (summary?.parentElement instanceof HTMLDetailsElement && !summary.parentElement.open && isTrusted) {
+      summary.parentElement.dataset['attempt'] = '';
+    }
     // Opening before the browser follows the link lets it scroll to the right place,
     // also on a second click, when the address does not change.
     const link = target.closest('a');
@@ -61,27 +67,37 @@ class StudyNote extends HTMLElement {
   }
 
   #toggled({ target }: Event): void {
-    if (!(target instanceof HTMLDetailsElement) || !target.open) return;
+    if (!(target instanceof HTMLDetailsElement)) return;
+    if (!target.open) {
+      delete target.dataset['attempt'];
+      return;
+    }
     const question = target.closest<HTMLElement>('.question');
     const answer = target.querySelector<HTMLElement>(':scope > .answer');
-    if (question && answer) this.#addWords(question, answer);
+    if (question && answer) this.#addEnding(question, answer);
   }
 
-  /** The quiet row that ends an answer. */
-  #addWords(question: HTMLElement, answer: HTMLElement): void {
-    if (answer.querySelector(':scope > .words')) return;
-    const template = this.querySelector<HTMLTemplateElement>('template[data-words]');
-    const words = template?.content.cloneNode(true);
-    if (!(words instanceof DocumentFragment)) return;
-    words.querySelector('a')?.setAttribute('href', `#${encodeURIComponent(question.id)}`);
+  /** What ends an answer, before its follow-up questions. */
+  #addEnding(question: HTMLElement, answer: HTMLElement): void {
+    if (answer.querySelector(':scope > .ending')) return;
+    const template = this.querySelector<HTMLTemplateElement>('template[data-ending]');
+    const ending = template?.content.cloneNode(true);
+    if (!(ending instanceof DocumentFragment)) return;
+    ending.querySelector('a')?.setAttribute('href', `#${encodeURIComponent(question.id)}`);
     const followUp = answer.querySelector(':scope > :is(.question, .questions, .group)');
-    answer.insertBefore(words, followUp);
+    answer.insertBefore(ending, followUp);
   }
 
   #revealAddressed(): void {
     const id = fragmentOf(location);
     if (id) reveal(this, id)?.scrollIntoView();
   }
+}
+
+/** Runs `task` once the page has come to rest. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 1000 });
+  else setTimeout(task, 200);
 }
 
 customElements.define('study-note', StudyNote);

@@ -82,6 +82,11 @@ export function sourceAddress({ route }: Pick<Note, 'route'>): string {
   return `/${param(route) ?? 'index'}.md`;
 }
 
+/** Where a topic's deck is published: `/decks/3-ecs.json`. */
+export function deckAddress({ route }: Pick<StudyTopic, 'route'>): string {
+  return `/decks/${param(route) ?? 'index'}.json`;
+}
+
 /** Every note that was read, landing notes included. */
 export async function allNotes(): Promise<StudyNote[]> {
   return (await getCollection('notes')).map(studyNote);

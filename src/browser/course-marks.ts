@@ -1,0 +1,50 @@
+/**
+ * Marks of memory in lists of notes and of topics. A list names its deck (`data-deck`), its rows their note
+ * (`data-note`) or the whole deck (`data-whole`). Without a history nothing is fetched.
+ */
+import type { Deck } from '../core/card.ts';
+import { type Stand, standOf, strengthOf } from '../core/standing.ts';
+import { History, now } from './history.ts';
+
+async function markList(list: HTMLElement, { memories }: History): Promise<void> {
+  const answer = await fetch(list.dataset['deck'] ?? '');
+  if (!answer.ok) throw new Error(`The deck at ${answer.url} is not there: status ${answer.status}.`);
+  const { cards }: Deck = await answer.json();
+  const moment = now();
+  const stands = cards.map(({ id, note }) => ({ note, stand: standOf(memories, id, moment) }));
+  for (const row of list.querySelectorAll<HTMLElement>('[data-note], [data-whole]')) {
+    const of = row.dataset['note'];
+    markRow(
+      row,
+      stands.filter(({ note }) => of === undefined || note === of).map(({ stand }) => stand),
+    );
+  }
+}
+
+function markRow(row: HTMLElement, stands: readonly Stand[]): void {
+  if (stands.every(({ standing }) => standing === 'new')) return;
+  const strength = stands.reduce((sum, stand) => sum + strengthOf(stand), 0) / stands.length;
+  row.style.setProperty(
+    '--held',
+    `color-mix(in oklab, var(--accent) ${Math.round(strength * 100)}%, var(--line))`,
+  );
+  const count = row.querySelector('.count');
+  const held = stands.filter(({ standing }) => standing === 'held').length;
+  if (count) count.textContent = `${held} of ${stands.length} held`;
+}
+
+/** Marks every list on the page, once there is something to mark. */
+async function markCourse(): Promise<void> {
+  const history = await History.open(import.meta.env.BASE_URL);
+  const mark = () => {
+    if (history.memories.last() === null) return;
+    for (const list of document.querySelectorAll<HTMLElement>('[data-deck]')) {
+      // A list without marks is whole; offline, a deck may not be there.
+      markList(list, history).catch((reason) => console.warn(String(reason)));
+    }
+  };
+  history.subscribe(mark);
+  mark();
+}
+
+markCourse();

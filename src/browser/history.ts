@@ -1,0 +1,59 @@
+/** A learner's history in this browser: the log, and what it says about the cards. */
+import type { Draft, LogEvent, Rating } from '../core/event.ts';
+import { Memories, type Now } from '../core/memory.ts';
+import { type Log, openLog } from './log/log.ts';
+
+/** The moment it is, in the place the device thinks it is in. */
+export function now(): Now {
+  return { at: Date.now(), tz: -new Date().getTimezoneOffset() };
+}
+
+export class History {
+  readonly log: Log;
+  readonly memories: Memories;
+  readonly #listeners = new Set<() => void>();
+
+  private constructor(log: Log) {
+    this.log = log;
+    this.memories = new Memories(log.events);
+    log.subscribe(({ added }) => {
+      for (const event of added) this.memories.add(event);
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  /** Opens the history of the site at `base`. Never fails: what is wrong with storage stands in `log.saving`. */
+  static async open(base: string): Promise<History> {
+    return new History(await openLog(base));
+  }
+
+  /** Calls `listener` after every change: a rating here or in another tab, a change of what is saved. */
+  subscribe(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Writes down how a card was recalled. Resolves when it is saved, or kept in memory if it cannot be. */
+  rate(card: string, rating: Rating, rev: string, ms = 0): Promise<LogEvent> {
+    return this.#append({ t: 'review', card, rating, ms, rev });
+  }
+
+  /** Takes the last review back, of `card` or of all. Resolves with the card, or null when there is nothing left. */
+  async undo(card?: string): Promise<string | null> {
+    const last = this.memories.last(card);
+    if (last === null) return null;
+    await this.#append({ t: 'undo', of: last.id });
+    return last.card;
+  }
+
+  /** Says something about a card, or with `card` null sets something. */
+  remark(card: string | null, name: string, value: string | number | boolean | null): Promise<LogEvent> {
+    return this.#append({ t: 'note', card, name, value });
+  }
+
+  #append(what: WithoutMoment): Promise<LogEvent> {
+    return this.log.append({ ...what, ...now() });
+  }
+}
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type WithoutMoment = Without<Draft, 'at' | 'tz'>;

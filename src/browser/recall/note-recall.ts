@@ -1,0 +1,105 @@
+/**
+ * Recall on a note's page: attempts, ratings, marks. Loaded once the page can be read.
+ *
+ * An attempt is a reader's own click or key on a summary; `study-note` notes it on the toggle. Opening by a
+ * link, by find-in-page, in print or all at once is none, and offers no rating.
+ */
+import { History } from '../history.ts';
+import { type CardOnPage, cardsOf } from './cards.ts';
+import { markChanged } from './changed.ts';
+import { drawMarks } from './marks.ts';
+import { RatingRow } from './rating-row.ts';
+import { recoveryInWords, savingInWords } from './words.ts';
+
+/** How often marks are drawn anew while nothing happens, in ms: a step of minutes may have ended. */
+const REDRAW = 60_000;
+
+class NoteRecall {
+  readonly #note: HTMLElement;
+  readonly #history: History;
+  readonly #cards: Map<HTMLElement, CardOnPage>;
+  readonly #rows = new Map<HTMLElement, RatingRow>();
+
+  constructor(note: HTMLElement, history: History, cards: Map<HTMLElement, CardOnPage>) {
+    this.#note = note;
+    this.#history = history;
+    this.#cards = cards;
+    note.addEventListener('toggle', ({ target }) => this.#toggled(target), { capture: true });
+    note.addEventListener('keydown', (event) => this.#pressed(event));
+    history.subscribe(() => this.#show());
+    document.addEventListener('visibilitychange', () => this.#show());
+    setInterval(() => this.#show(), REDRAW);
+    for (const toggle of note.querySelectorAll('details[data-attempt][open]')) this.#toggled(toggle);
+    this.#show();
+  }
+
+  #show(): void {
+    if (document.visibilityState === 'hidden') return;
+    drawMarks(this.#note, this.#cards.values(), this.#history);
+    for (const row of this.#rows.values()) row.show();
+    const template = this.#note.querySelector<HTMLTemplateElement>('template[data-changed]');
+    if (template) for (const card of this.#cards.values()) markChanged(card, this.#history, template);
+    const notice = this.#note.querySelector<HTMLElement>('[data-storage]');
+    const { saving, recovery } = this.#history.log;
+    const words = [savingInWords(saving), recovery === null ? '' : recoveryInWords(recovery)]
+      .join(' ')
+      .trim();
+    if (notice && notice.textContent !== words) notice.textContent = words;
+  }
+
+  #toggled(toggle: EventTarget | null): void {
+    if (!(toggle instanceof HTMLDetailsElement)) return;
+    const card = this.#cards.get(toggle) ?? this.#cards.get(toggle.parentElement ?? toggle);
+    const template = this.#note.querySelector<HTMLTemplateElement>('template[data-rating]');
+    if (card?.toggle !== toggle || !template) return;
+    this.#rows.get(card.element)?.skip();
+    this.#rows.delete(card.element);
+    if (!toggle.open || !('attempt' in toggle.dataset)) return;
+    this.#rows.set(card.element, new RatingRow(card, this.#history, template, (words) => this.#say(words)));
+  }
+
+  // Single keys act only while the focus is in a question, and never while something is typed.
+  #pressed(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return;
+    const question = target.closest<HTMLElement>('.question');
+    if (question && !target.closest('.aid') && this.#act(question, key)) event.preventDefault();
+  }
+
+  #act(question: HTMLElement, key: string): boolean {
+    const row = this.#rows.get(question);
+    if (/^[1-4]$/.test(key)) return row?.isOffered === true && row.choose(Number(key));
+    if (key === 's') row?.skip();
+    else if (key === 'u') this.#undo();
+    else if (key === 'j' || key === 'k') this.#move(question, key === 'j' ? 1 : -1);
+    else return false;
+    return true;
+  }
+
+  async #undo(): Promise<void> {
+    const undone = await this.#history.undo();
+    const card = [...this.#cards.values()].find((each) => each.card === undone);
+    if (card) this.#rows.get(card.element)?.reset();
+    const prompt = card?.element.querySelector('.prompt')?.textContent;
+    this.#say(undone === null ? 'There is nothing to take back.' : `Taken back: ${prompt ?? undone}`);
+  }
+
+  /** Moves the focus to the next summary that is in sight. */
+  #move(from: HTMLElement, by: number): void {
+    const shown = [...this.#cards.values()].filter(({ summary }) => summary.checkVisibility());
+    const place = shown.findIndex(({ element }) => element === from);
+    shown[place + by]?.summary.focus();
+  }
+
+  #say(words: string): void {
+    const status = this.#note.querySelector('[role="status"]');
+    if (status) status.textContent = words;
+  }
+}
+
+/** Starts recall on `note`, unless it has no card. */
+export async function startRecall(note: HTMLElement): Promise<void> {
+  const cards = cardsOf(note, note.dataset['route'] ?? '');
+  if (cards.size > 0) new NoteRecall(note, await History.open(import.meta.env.BASE_URL), cards);
+}

@@ -1,0 +1,144 @@
+/** The row under an answer that asks how it went, and tells when the question comes back. */
+import type { Rating } from '../../core/event.ts';
+import { type History, now } from '../history.ts';
+import { type CardOnPage, ownText } from './cards.ts';
+import { offerTicks, removeTicks } from './ticks.ts';
+import { stepInWords } from './words.ts';
+
+const RATINGS: readonly Rating[] = [1, 2, 3, 4];
+/** With two ratings: what was hard to recall was recalled, or was not. */
+const OF_TWO: readonly Rating[] = [1, 3];
+
+export class RatingRow {
+  readonly #of: CardOnPage;
+  readonly #history: History;
+  readonly #say: (words: string) => void;
+  readonly #row: HTMLElement;
+  #rated = false;
+
+  /** Puts the row under the answer of `of`. `say` announces what happened. */
+  constructor(of: CardOnPage, history: History, template: HTMLTemplateElement, say: (words: string) => void) {
+    this.#of = of;
+    this.#history = history;
+    this.#say = say;
+    const row = document.importNode(template.content, true).firstElementChild;
+    if (!(row instanceof HTMLElement)) throw new Error('The template of the rating row is empty.');
+    this.#row = row;
+    row.setAttribute('aria-label', 'How well did you recall it?');
+    row.addEventListener('click', (event) => this.#clicked(event));
+    of.answer.querySelector(':scope > .ending')?.prepend(row);
+    offerTicks(of.answer, (suggested) => this.#suggest(suggested));
+    this.show();
+  }
+
+  /** Shows what each rating would lead to, as the history stands. */
+  show(): void {
+    const { memories } = this.#history;
+    const preview = this.#rated ? null : memories.preview(this.#of.card, now());
+    const four = memories.settings.fourRatings;
+    for (const button of this.#buttons()) {
+      const rating = ratingOf(button);
+      const [word, when] = [button.querySelector('span'), button.querySelector('small')];
+      button.hidden = !four && !OF_TWO.includes(rating);
+      if (word) word.textContent = (four ? button.dataset['four'] : button.dataset['two']) ?? '';
+      if (preview && when) when.textContent = stepInWords(preview[rating]);
+      button.setAttribute('aria-keyshortcuts', String(this.#choices().indexOf(rating) + 1));
+    }
+    const more = this.#row.querySelector('[data-do="ratings"]');
+    if (more) more.textContent = four ? 'Two ratings' : 'Four ratings';
+    const undo = this.#row.querySelector<HTMLButtonElement>('[data-do="undo"]');
+    if (undo) undo.hidden = memories.last(this.#of.card) === null;
+  }
+
+  /** Rates by the n-th choice, from 1. Returns false where there is none. */
+  choose(place: number): boolean {
+    const rating = this.#choices()[place - 1];
+    if (rating !== undefined) this.rate(rating);
+    return rating !== undefined;
+  }
+
+  /** Writes the rating down; a second one replaces the first. */
+  async rate(rating: Rating): Promise<void> {
+    const { card, rev, answer } = this.#of;
+    const button = this.#buttons().find((each) => ratingOf(each) === rating);
+    const wasRated = this.#rated;
+    this.#rated = true;
+    this.#press(rating);
+    removeTicks(answer);
+    if (wasRated) await this.#history.undo(card);
+    const step = this.#history.memories.preview(card, now())[rating];
+    const isSaved = this.#history.rate(card, rating, rev);
+    this.#history.log.keepAnswer(card, rev, ownText(answer));
+    await isSaved;
+    const saved = this.#history.log.saving.state === 'unsaved' ? 'Not saved yet.' : 'Saved.';
+    this.#tell(saved);
+    this.#say(`${button?.querySelector('span')?.textContent}: back in ${stepInWords(step)}. ${saved}`);
+  }
+
+  /** Takes the last review of this card back. */
+  async undo(): Promise<void> {
+    const card = await this.#history.undo(this.#of.card);
+    if (card === null) return;
+    this.reset();
+    this.#say('Taken back.');
+  }
+
+  /** As if it had not been rated: its last review was taken back. */
+  reset(): void {
+    this.#rated = false;
+    this.#press(null);
+    this.#tell('');
+    this.show();
+  }
+
+  /** Goes away without a rating. */
+  skip(): void {
+    const hadFocus = this.#row.contains(document.activeElement);
+    removeTicks(this.#of.answer);
+    this.#row.remove();
+    if (hadFocus) this.#of.summary.focus();
+  }
+
+  /** Whether it still stands on the page. */
+  get isOffered(): boolean {
+    return this.#row.isConnected;
+  }
+
+  #clicked({ target }: Event): void {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (!button) return;
+    const command = button.dataset['do'];
+    if (command === 'skip') this.skip();
+    else if (command === 'undo') this.undo();
+    else if (command === 'ratings')
+      this.#history.remark(null, 'fourRatings', !this.#history.memories.settings.fourRatings);
+    else this.rate(ratingOf(button));
+  }
+
+  #suggest(rating: Rating): void {
+    const choice = this.#choices().includes(rating) ? rating : 1;
+    for (const button of this.#buttons()) button.classList.toggle('suggested', ratingOf(button) === choice);
+  }
+
+  #press(rating: Rating | null): void {
+    for (const button of this.#buttons())
+      button.setAttribute('aria-pressed', String(ratingOf(button) === rating));
+  }
+
+  #tell(words: string): void {
+    const place = this.#row.querySelector('.rated');
+    if (place) place.textContent = words;
+  }
+
+  #choices(): readonly Rating[] {
+    return this.#history.memories.settings.fourRatings ? RATINGS : OF_TWO;
+  }
+
+  #buttons(): HTMLButtonElement[] {
+    return [...this.#row.querySelectorAll<HTMLButtonElement>('button[data-two]')];
+  }
+}
+
+function ratingOf(button: HTMLElement): Rating {
+  return Number(button.dataset['rate']) as Rating;
+}
