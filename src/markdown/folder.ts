@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Folder, Note, Problem, Topic } from '../core/note.ts';
 import { arrange, type Place } from './arrange.ts';
 import { isStale, readFacts } from './facts.ts';
+import { imageFaultOf } from './image-fault.ts';
 import { imageSizeOf } from './image-size.ts';
 import { Problems } from './problems.ts';
 import { type NoteReading, NoteRefused, readNote } from './read-note.ts';
@@ -65,6 +66,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
           routeOf: (path) => routes.get(path) ?? null,
           fileAt: (path) => found.spelling.get(path.normalize('NFC').toLowerCase()) ?? null,
           sizeOf: (path) => imageSizeOf(join(root, path)),
+          imageFaultAt: (path) => imageFaultOf(join(root, path)),
         },
         facts: facts.facts,
         unnamed: settings.settings.unnamed,
@@ -88,7 +90,8 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     notes: notes.filter((note) => note.topic === topic.route && !note.landing).map((note) => note.route),
   }));
   const front = readmeOf('/');
-  if (notes.length === 0) {
+  // Where notes were refused there are some, and the page to come does not speak of none.
+  if (notes.length === 0 && !problems.some((problem) => problem.severity === 'error')) {
     const none = new Problems();
     none.add('no-notes', { line: 1 });
     problems.push(...none.all.map((problem) => ({ ...problem, path: '.' })));

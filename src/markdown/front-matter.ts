@@ -1,5 +1,5 @@
 /** The lines between `---` marks at the top of a note. They are plain key and value; YAML's sharp edges are refused. */
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, type YAMLParseError } from 'yaml';
 
 export interface FrontMatter {
   title?: string;
@@ -122,7 +122,7 @@ function interpret(
   const fault = document.errors[0];
   if (fault !== undefined)
     return fail(
-      (fault.linePos?.[0].line ?? 1) + 1,
+      lineOfFault(yaml, fault, document.contents) + 1,
       (fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
     );
   const tagged = document.warnings[0];
@@ -147,7 +147,7 @@ function interpret(
         result.faults.push({
           line,
           rule: 'unknown-key',
-          detail: `the key “${key}”; did you mean “${near}”?`,
+          detail: `the key “${key}”, which looks like “${near}” misspelt`,
         });
       else if (!FOREIGN.has(key))
         result.faults.push({ line, rule: 'unknown-key', detail: `the unknown key “${key}”` });
@@ -165,4 +165,11 @@ function interpret(
     else result.data[name] = text;
   }
   return result;
+}
+
+/** 1-based line of a fault. What is never closed is found at the end, and told where it opens. */
+function lineOfFault(yaml: string, fault: YAMLParseError, contents: unknown): number {
+  const last = fault.code === 'MISSING_CHAR' && isMap(contents) ? contents.items.at(-1)?.value : null;
+  const offset = isScalar(last) ? last.range?.[0] : undefined;
+  return offset === undefined ? (fault.linePos?.[0].line ?? 1) : yaml.slice(0, offset).split('\n').length;
 }

@@ -17,6 +17,8 @@ export interface Surroundings {
   fileAt: (path: string) => string | null;
   /** Size of the image at `path`, or null where it is not known. */
   sizeOf?: (path: string) => Size | null;
+  /** What keeps the file at `path` from being shown as an image, as words after “it”, or null. */
+  imageFaultAt?: (path: string) => string | null;
 }
 
 /** A link to a place on a page of the site, to be checked once all pages are known. */
@@ -122,7 +124,7 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       node.properties['dataFootnoteBackref'] !== undefined
     )
       return;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^[a-z]:[\\/]/i.test(href)) {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
       external(node, href);
       return;
     }
@@ -132,7 +134,11 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       return;
     }
     if (href.includes('\\') || /%5c/i.test(href)) {
-      problems.add('backslash-path', place(node), href);
+      problems.add(
+        'backslash-path',
+        place(node),
+        href.replace(/%5c/gi, '\\').replace(/^\.\/(?=[a-z]:)/i, ''),
+      );
       href = href.replace(/\\|%5c/gi, '/');
     }
     const [, target = '', query = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(href) ?? [];
@@ -205,8 +211,10 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     }
     const target = src.replace(/\\|%5c/gi, '/').replace(/[?#].*$/, '');
     const file = target === '' ? null : find(target);
-    if (file === null) {
-      problems.add('missing-image', place(node), src);
+    const fault = file === null ? null : (around.imageFaultAt?.(file) ?? null);
+    if (file === null || fault !== null) {
+      if (fault === null) problems.add('missing-image', place(node), src);
+      else problems.add('damaged-image', place(node), `“${src}” ${fault}`);
       node.children = [{ type: 'text', value: alt || src }];
       unlink(node, 'missing-image');
       return;

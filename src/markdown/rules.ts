@@ -131,6 +131,10 @@ export const rules = {
     (target) =>
       `The image “${target}” is not in the notes folder. Its alternative text is shown instead. Add the file, or correct the path.`,
   ),
+  'damaged-image': error(
+    (detail) =>
+      `The image ${detail}. Browsers show nothing or a part of it, so its alternative text is shown instead. Replace the file with a whole image.`,
+  ),
   'external-image': warning(
     (target) =>
       `The image “${target}” is on another host. Showing it would tell that host who reads this note, so a link is shown instead. Copy the image into the notes folder.`,

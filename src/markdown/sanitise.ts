@@ -103,16 +103,26 @@ export function sanitise(tree: Root, removals: Removal[]): Root {
     for (const [name, value] of Object.entries(node.properties)) {
       if (/^on/i.test(name)) removals.push({ ...place(node), what: name.toLowerCase() });
       else if (name === 'style') removals.push({ ...place(node), what: 'style' });
-      else if ((name === 'href' || name === 'src') && unsafe(String(value)))
-        removals.push({ ...place(node), what: `${name}="${String(value).slice(0, 40)}"` });
+      else if (name === 'href' || name === 'src') {
+        const address = plainAddress(String(value));
+        node.properties[name] = address;
+        if (unsafe(address))
+          removals.push({ ...place(node), what: `${name}="${String(value).slice(0, 40)}"` });
+      }
     }
   });
   return clean(tree) as Root;
 }
 
-/** True for an address with a scheme that is not one of a document's. Browsers ignore control characters in it. */
+/** An address as browsers read it: without space around it, its scheme in small letters, a drive's letter as a path. */
+function plainAddress(address: string): string {
+  const trimmed = address.trim();
+  if (/^[a-z]:(?:\\|%5c)/i.test(trimmed)) return `./${trimmed}`;
+  return trimmed.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase());
+}
+
+/** True for an address with a scheme that is not one of a document's. What is taken out is exactly this. */
 function unsafe(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip exactly these before they look for the scheme
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ''))?.[1]?.toLowerCase();
+  const scheme = /^([^:/?#]*):/.exec(address)?.[1];
   return scheme !== undefined && !['http', 'https', 'mailto', 'tel'].includes(scheme);
 }

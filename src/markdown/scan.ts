@@ -1,8 +1,10 @@
 /** Walks a folder of notes: what is a note, what only lies beside one, and what cannot be read. */
+import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../core/note.ts';
 import { decode } from './decode.ts';
+import { failure } from './failure.ts';
 import { Problems } from './problems.ts';
 import type { RuleId } from './rules.ts';
 
@@ -32,6 +34,9 @@ const NO_NOTE =
 const NO_FOLDER = new Set(['node_modules', 'vendor', '__pycache__']);
 /** A note may have this many bytes. */
 const LIMIT = 2 * 1024 * 1024;
+/** A name of more bytes is refused by file systems that encrypt names, and by archives. */
+const LONG_NAME = 200;
+const SETTINGS = new Set(['unfold.yaml', 'facts.yaml']);
 const WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** An SVG opened by itself is a page of the site: with a script in it, it would run as one. */
@@ -71,20 +76,29 @@ class Walk {
         if (NOTE.test(entry.name)) this.found.skipped.push({ path, reason: 'its name begins with a dot' });
         continue;
       }
-      if (entry.isSymbolicLink() && !(await this.linkIsSafe(full, path))) continue;
-      const info = await stat(full);
-      if (info.isDirectory()) await this.subfolder(full, path, entry.name);
-      else if (info.isFile()) await this.file(full, path, entry.name, info.size);
+      try {
+        await this.entry(entry, full, path);
+      } catch (reason) {
+        this.tell('unreadable-file', path, failure(reason));
+      }
     }
   }
 
-  private async subfolder(full: string, path: string, name: string): Promise<void> {
-    if (NO_FOLDER.has(name)) return;
-    if (NOTE.test(name)) this.tell('folder-named-like-note', path, '');
-    try {
+  private async entry(entry: Dirent, full: string, path: string): Promise<void> {
+    const { name } = entry;
+    if (entry.isSymbolicLink() && !(await this.linkIsSafe(full, path))) return;
+    const info = await stat(full);
+    if (info.isFile()) await this.file(full, path, name, info.size);
+    else if (info.isDirectory()) {
+      if (NO_FOLDER.has(name)) return;
+      if (NOTE.test(name)) this.tell('folder-named-like-note', path, '');
       await this.folder(full);
-    } catch (reason) {
-      this.tell('unreadable-file', path, reason instanceof Error ? reason.message : String(reason));
+    } else if (NOTE.test(name) || SETTINGS.has(path)) {
+      // Opening a pipe that nobody writes into would never return.
+      let kind = 'a device';
+      if (info.isFIFO()) kind = 'a pipe';
+      else if (info.isSocket()) kind = 'a socket';
+      this.tell('unreadable-file', path, `it is ${kind}, not a file`);
     }
   }
 
@@ -120,7 +134,7 @@ class Walk {
     }
     const key = path.normalize('NFC').toLowerCase();
     if (!this.found.spelling.has(key)) this.found.spelling.set(key, path);
-    if (path === 'unfold.yaml' || path === 'facts.yaml') {
+    if (SETTINGS.has(path)) {
       this.found[path === 'unfold.yaml' ? 'settings' : 'facts'] = await readFile(full, 'utf8');
       return;
     }
@@ -138,14 +152,7 @@ class Walk {
       this.tell('too-large', path, `${(size / 1024 / 1024).toFixed(1)} MB`);
       return;
     }
-    let bytes: Uint8Array;
-    try {
-      bytes = await readFile(full);
-    } catch (reason) {
-      this.tell('unreadable-file', path, reason instanceof Error ? reason.message : String(reason));
-      return;
-    }
-    const text = decode(bytes);
+    const text = decode(await readFile(full));
     if ('fault' in text) {
       this.tell('not-utf8', path, text.fault);
       return;
@@ -157,6 +164,13 @@ class Walk {
     }));
     if (WINDOWS.test(name) || /[. ]\.\w+$/.test(name))
       faults.push({ line: 1, rule: 'odd-name', detail: 'cannot be used on Windows' });
+    const length = Buffer.byteLength(name);
+    if (length > LONG_NAME)
+      faults.push({
+        line: 1,
+        rule: 'odd-name',
+        detail: `is ${length} bytes long, more than some systems take`,
+      });
     if (text.text.trim() === '') {
       this.tell('empty-note', path, '');
       this.found.skipped.push({ path, reason: 'it has no text' });

@@ -10,6 +10,11 @@ export interface Case {
   files: Record<string, string | Uint8Array>;
   /** Path to the target of a symbolic link. */
   links?: Record<string, string>;
+  /** Paths that are no files: pipes that nobody writes into, sockets that nobody listens to. */
+  pipes?: string[];
+  sockets?: string[];
+  /** Paths that nobody may read, of files and folders above. */
+  locked?: string[];
   /** What the pages' HTML must hold, and what it must not. */
   holds?: RegExp[];
   lacks?: RegExp[];
@@ -72,6 +77,19 @@ const filesAndNames: Case[] = [
     },
   },
   { name: '28 a folder named like a note', files: { 'x.md/a.md': Q }, holds: [ANSWER] },
+  {
+    name: '29 files and folders that nobody may read',
+    files: { 'a.md': Q, 'b.md': Q, 'c/d.md': Q, 'e.svg': '<svg/>', 'unfold.yaml': 'title: Bread' },
+    locked: ['a.md', 'c', 'e.svg', 'unfold.yaml'],
+    holds: [ANSWER],
+  },
+  {
+    name: '29 pipes and sockets named like notes',
+    files: { 'b.md': Q },
+    pipes: ['a.md', 'facts.yaml', 'x.txt'],
+    sockets: ['c.md'],
+    holds: [ANSWER],
+  },
   { name: '30 a link to nothing', files: { 'b.md': Q }, links: { 'a.md': 'nowhere.md' } },
   { name: '31 a link to the folder around it', files: { 'b.md': Q, 's/c.md': Q }, links: { 's/loop': '..' } },
   { name: '32 a link out of the folder', files: { 'b.md': Q }, links: { 'a.md': '../../outside.md' } },
@@ -79,7 +97,7 @@ const filesAndNames: Case[] = [
   { name: '34 no notes at all', files: { 'x.txt': 'flour' } },
   {
     name: '35 paths with backslashes',
-    files: { 'a.md': '# Bread\n\n[x](sub\\b.md)\n', 'sub/b.md': Q },
+    files: { 'a.md': '# Bread\n\n[x](sub\\b.md)\n\n[y](C:\\x\\y.md)\n', 'sub/b.md': Q },
     holds: [/href="\/sub\/b\/"/],
   },
 ];
@@ -87,7 +105,7 @@ const filesAndNames: Case[] = [
 const frontMatter: Case[] = [
   { name: '36 none', files: { 'my-bread.md': 'Just words.\n' }, holds: [/Just words/] },
   { name: '37 never closed', files: { 'a.md': `---\ntitle: x\n\n${Q}` } },
-  { name: '38 a quote left open', files: { 'a.md': front('title: "x') } },
+  { name: '38 a quote left open', files: { 'a.md': front('order: 1\ntitle: "x\nlang: en') } },
   { name: '39 a tab for indentation', files: { 'a.md': front('title:\n\tx: 1') } },
   { name: '40 a colon in a title', files: { 'a.md': front('title: AWS: basics') } },
   { name: '41 a key twice', files: { 'a.md': front('title: a\ntitle: b') } },
@@ -145,11 +163,18 @@ const markdown: Case[] = [
     holds: [/<span class="prompt">What <strong>rises<\/strong> in <code>bread<\/code>\?/],
   },
   {
-    name: '56 a heading, a list and a link in summaries',
+    name: '56 a heading, a list, a link and a button in summaries',
     files: {
-      'a.md': `${toggle('<h3>What rises?</h3>', 'Dough.')}${toggle('What [rises](https://example.org/)?', 'Dough.').slice(9)}`,
+      'a.md': [
+        '# Bread\n',
+        toggle('<h2>What rises?</h2>', 'Dough.').slice(9),
+        toggle('Which of them?\n\n- dough\n- batter\n', 'Dough.').slice(9),
+        toggle('What [rises](https://example.org/) first?', 'Dough.').slice(9),
+        toggle('What falls? <button>Show</button>', 'Dough.').slice(9),
+      ].join('\n'),
     },
-    lacks: [/<summary>[^\n]*<(?:h[1-6]|a|ul)[ >]/],
+    holds: [/<h2[^>]*>What rises\?/, /<li>batter<\/li>/, /<a href="https:\/\/example\.org\/"[^>]*>rises/],
+    lacks: [/<summary>(?:(?!<\/summary>)[\s\S])*<(?:h[1-6]|a|ul|button)[ >]/],
   },
   {
     name: '57 an empty summary',
@@ -199,10 +224,21 @@ const markdown: Case[] = [
   {
     name: '64 and 65 addresses that run',
     files: {
-      'a.md':
-        '# Bread\n\n[a](javascript:x()) [b][r] [c](data:text/html,x) [d](vbscript:x) [e](JaVaScRiPt:x)\n\n[r]: javascript:x()\n',
+      'a.md': [
+        '# Bread\n',
+        '[a](javascript:x()) [b][r] [c](data:text/html,x) [d](vbscript:x) [e](JaVaScRiPt:x)\n',
+        '<javascript:x()> [f](java&#9;script:x()) [g](&#1;javascript:x()) [h](javascript&colon;x())\n',
+        '<a href="java\tscript:x()">i</a> <a href=" javascript:x()">j</a> [k](//example.org/) [l](/\\example.org/)\n',
+        '[r]: javascript:x()\n',
+      ].join('\n'),
     },
-    lacks: [/javascript:|data:|vbscript:/i],
+    holds: [/>a</, /javascript:x\(\)</, /<span class="dead-link">k<\/span>/],
+    lacks: [/href/],
+  },
+  {
+    name: '65 addresses written in odd ways that are safe',
+    files: { 'a.md': '# Bread\n\n[a](HTTPS://example.org/) <a href=" https://example.org/b ">b</a>\n' },
+    holds: [/href="https:\/\/example\.org\/"[^>]*>a/, /href="https:\/\/example\.org\/b"[^>]*>b/],
   },
   {
     name: '66 an image of another host',
@@ -234,8 +270,8 @@ const markdown: Case[] = [
   { name: '72 a skipped level', files: { 'a.md': '# Bread\n\n#### Salt\n' }, holds: [/<h2 id="salt">/] },
   {
     name: '73 right-to-left and marks of direction',
-    files: { 'a.md': '# לחם\n\nמים\u202e\n' },
-    holds: [/מים/],
+    files: { 'a.md': '# לחם\n\nמים\u202e\n\n## קמח\n\nFlour and \u2067קמח\u2069.\n' },
+    holds: [/מים/, /<h2 id="קמח">/],
   },
   {
     name: '74 one megabyte, and ten',
@@ -258,6 +294,20 @@ const markdown: Case[] = [
     files: { 'a.md': '# Bread\n\n![Crumb](crumb.png)\n\n![Crust](/img/crust.png)\n' },
     holds: [/<span class="missing-image">Crumb<\/span>/],
     lacks: [/<img/],
+  },
+  {
+    name: '80 images that are none, or cut short',
+    files: {
+      'a.md':
+        '# Bread\n\n![Crumb](cut.png)\n\n![Crust](text.png)\n\n![Loaf](empty.jpg)\n\n![Roll](whole.gif)\n\n![Slice](cut.svg)\n',
+      'cut.png': bytes([0x89], 'PNG\r\n', [0x1a], '\n', [0, 0, 0, 13], 'IHDR', [0, 0, 0, 4, 0, 0, 0, 4, 8]),
+      'text.png': 'version 1\n',
+      'empty.jpg': '',
+      'whole.gif': bytes('GIF89a', [1, 0, 1, 0, 0, 0, 0, 0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 1, 0, 0, 0x3b]),
+      'cut.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0',
+    },
+    holds: [/<span class="missing-image">Crumb<\/span>/, /<img src="\/files\/whole\.gif" alt="Roll"/],
+    lacks: [/<img[^>]*(?:png|jpg|svg)/],
   },
   {
     name: '81 and 82 links to nothing',
