@@ -1,0 +1,197 @@
+/** What storage loses is noticed, comes back where there is a second copy, and is told once. */
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { IDBFactory } from 'fake-indexeddb';
+import { type Log, openLog } from '../../src/browser/log/log.ts';
+import { behind, type Disk, draft, failing, newDisk, numbersOf, tabOf, upTo } from '../support/log-world.ts';
+
+// What does not work is tried again for ever; here nobody waits for it.
+mock.timers.enable({ apis: ['setTimeout'] });
+
+/** A disk with so many events of one device; those after the last multiple of 20 are not in the second copy. */
+async function diskWith(count: number): Promise<{ disk: Disk; ids: string[] }> {
+  const disk = newDisk();
+  const log = await openLog('/', tabOf(disk));
+  for (const nth of upTo(count)) await log.append(draft(nth));
+  while (copiedOn(disk) < count - (count % 20)) await setImmediate();
+  return { disk, ids: log.events.map(({ id }) => id) };
+}
+
+/** How many events the addresses in the second copy tell of. */
+function copiedOn(disk: Disk): number {
+  const addresses = [...disk.caches.values()].flatMap((cache) => [...cache.keys()]);
+  return addresses.reduce((sum, address) => sum + Number(address.split('?')[1]), 0);
+}
+
+const idsOf = (log: Log) => log.events.map(({ id }) => id);
+
+test('a database that comes back empty is filled from the second copy, and what is missing is told', async () => {
+  const { disk, ids } = await diskWith(45);
+  disk.indexedDB = new IDBFactory();
+  const log = await openLog('/', tabOf(disk));
+  assert.deepEqual(log.recovery, { lost: 45, recovered: 40 });
+  assert.deepEqual(idsOf(log), ids.slice(0, 40));
+  assert.deepEqual(log.saving, { state: 'saved' });
+  const again = await openLog('/', tabOf(disk));
+  assert.equal(again.recovery, null);
+  assert.deepEqual(idsOf(again), ids.slice(0, 40));
+});
+
+test('a page that is left brings the second copy up to date', async () => {
+  const disk = newDisk();
+  const world = tabOf(disk);
+  const log = await openLog('/', world);
+  for (const nth of upTo(7)) await log.append(draft(nth));
+  Object.assign(world.document ?? {}, { visibilityState: 'hidden' });
+  world.document?.dispatchEvent(new Event('visibilitychange'));
+  while (copiedOn(disk) < 7) await setImmediate();
+  disk.indexedDB = new IDBFactory();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 7, recovered: 7 });
+});
+
+test('numbers of a device that lost some are not given again', async () => {
+  const { disk, ids } = await diskWith(45);
+  const device = ids[0]?.split('-')[0];
+  await behind(disk, 'log', (store) => {
+    for (const id of ids.slice(30)) store.delete(id);
+  });
+  await behind(disk, 'meta', (store) => store.put({ id: device, seq: 30 }, 'device'));
+  const log = await openLog('/', tabOf(disk));
+  assert.deepEqual(log.recovery, { lost: 15, recovered: 10 });
+  const event = await log.append(draft(46));
+  assert.match(event.id, /-1$/);
+  assert.notEqual(event.id.split('-')[0], device);
+});
+
+test('rows lost in the middle come back, and the device keeps its name', async () => {
+  const { disk, ids } = await diskWith(40);
+  await behind(disk, 'log', (store) => store.delete(ids[11] ?? ''));
+  const log = await openLog('/', tabOf(disk));
+  assert.deepEqual(log.recovery, { lost: 1, recovered: 1 });
+  assert.deepEqual(idsOf(log), ids);
+});
+
+test('a gap in the numbers is told once where no other storage knows of it', async () => {
+  const { disk, ids } = await diskWith(10);
+  disk.localStorage.clear();
+  await behind(disk, 'log', (store) => store.delete(ids[4] ?? ''));
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 1, recovered: 0 });
+  const again = await openLog('/', tabOf(disk));
+  assert.equal(again.recovery, null);
+  assert.equal(again.events.length, 9);
+});
+
+test('the second copy alone shows that the database is empty', async () => {
+  const { disk } = await diskWith(40);
+  disk.localStorage.clear();
+  disk.indexedDB = new IDBFactory();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 40, recovered: 40 });
+});
+
+test('the witness alone shows that the database is empty', async () => {
+  const { disk } = await diskWith(10);
+  disk.indexedDB = new IDBFactory();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 10, recovered: 0 });
+});
+
+test('a witness that is behind, as after a kill, raises no alarm', async () => {
+  const { disk } = await diskWith(10);
+  const [entry = ''] = disk.localStorage.keys();
+  const early = disk.localStorage.get(entry)?.replaceAll('10', '4') ?? '';
+  assert.match(early, /^\[\["[a-z0-9]{10}",4,4\]\]$/);
+  disk.localStorage.set(entry, early);
+  const log = await openLog('/', tabOf(disk));
+  assert.equal(log.recovery, null);
+  assert.equal(log.events.length, 10);
+});
+
+for (const nonsense of ['', '{', 'null', '{"__proto__":1}', '[1]', '[["a",-1,"x"]]', '[[{},2,2]]']) {
+  test(`a witness that says ${JSON.stringify(nonsense)} says nothing`, async () => {
+    const { disk } = await diskWith(3);
+    for (const key of disk.localStorage.keys()) disk.localStorage.set(key, nonsense);
+    const log = await openLog('/', tabOf(disk));
+    assert.equal(log.recovery, null);
+    assert.equal(log.events.length, 3);
+  });
+}
+
+test('a device record that is older than the log makes a new device, not a lost review', async () => {
+  const { disk, ids } = await diskWith(5);
+  const log = await openLog('/', tabOf(disk));
+  await behind(disk, 'meta', (store) => store.put({ id: ids[0]?.split('-')[0], seq: 2 }, 'device'));
+  assert.match((await log.append(draft(6))).id, /-1$/);
+  assert.equal((await openLog('/', tabOf(disk))).events.length, 6);
+});
+
+for (const record of [null, 'x', { id: '__proto__', seq: 1 }, { id: 'abcdefghij', seq: -1 }]) {
+  test(`a device record ${JSON.stringify(record)} makes a new device`, async () => {
+    const disk = newDisk();
+    await openLog('/', tabOf(disk));
+    await behind(disk, 'meta', (store) => store.put(record, 'device'));
+    assert.match((await (await openLog('/', tabOf(disk))).append(draft(1))).id, /^[a-z0-9]{10}-1$/);
+  });
+}
+
+test('what cannot be read in the second copy is left out, and the rest comes back', async () => {
+  const { disk, ids } = await diskWith(40);
+  const [cache = new Map<string, string>()] = disk.caches.values();
+  for (const [address, body] of cache) {
+    const lines = body.split('\n');
+    lines[3] = lines[3]?.slice(0, 30) ?? '';
+    lines[4] = lines[4]?.replace('"rating":3', '"rating":9') ?? '';
+    cache.set(address, lines.join('\n'));
+  }
+  disk.indexedDB = new IDBFactory();
+  const log = await openLog('/', tabOf(disk));
+  assert.deepEqual(log.recovery, { lost: 40, recovered: 38 });
+  assert.deepEqual(idsOf(log), ids.toSpliced(3, 2));
+});
+
+test('the second copy is made of segments of 200, and only what changed is written', async () => {
+  const { disk } = await diskWith(440);
+  const device = disk.puts[0]?.split('/')[2];
+  const [cache = new Map<string, string>()] = disk.caches.values();
+  assert.deepEqual([...cache.keys()].sort(), [
+    `https://unfold.example/unfold-history/${device}/0?200`,
+    `https://unfold.example/unfold-history/${device}/1?200`,
+    `https://unfold.example/unfold-history/${device}/2?40`,
+  ]);
+  assert.equal(disk.puts.length, 22);
+});
+
+test('a browser that dies while a segment is replaced leaves the shorter one', async () => {
+  const { disk } = await diskWith(40);
+  const [cache = new Map<string, string>()] = disk.caches.values();
+  const [[address, body] = ['', '']] = cache;
+  cache.set(address.replace('?40', '?20'), body.split('\n').slice(0, 20).join('\n'));
+  cache.delete(address);
+  disk.indexedDB = new IDBFactory();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 40, recovered: 20 });
+});
+
+test('where the second copy is gone it is written anew', async () => {
+  const { disk } = await diskWith(40);
+  disk.caches.clear();
+  const log = await openLog('/', tabOf(disk));
+  assert.equal(log.recovery, null);
+  while (copiedOn(disk) < 40) await setImmediate();
+  disk.indexedDB = new IDBFactory();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 40, recovered: 40 });
+});
+
+test('with a database that is dead for good the second copy is the log', async () => {
+  const { disk, ids } = await diskWith(40);
+  const dead = () => tabOf(disk, { indexedDB: failing(disk.indexedDB, () => 'UnknownError') });
+  const log = await openLog('/', dead());
+  assert.deepEqual(log.recovery, { lost: 40, recovered: 40 });
+  assert.deepEqual(log.saving, { state: 'copied', reason: 'broken', pending: 0 });
+  const event = await log.append(draft(41));
+  assert.deepEqual(log.saving, { state: 'copied', reason: 'broken', pending: 1 });
+  assert.deepEqual(idsOf(await openLog('/', dead())), [...ids, event.id]);
+  // It works again one day.
+  const healed = await openLog('/', tabOf(disk));
+  assert.deepEqual(healed.recovery, { lost: 1, recovered: 1 });
+  assert.deepEqual(idsOf(healed), [...ids, event.id]);
+  assert.deepEqual(numbersOf(healed.events.slice(0, 40)), upTo(40));
+});
