@@ -53,7 +53,7 @@ export function hasWord(text: string, list: keyof typeof WORDS): boolean {
 }
 
 const GLUE = new Set(
-  'a an and und et y e i и the my your our sample model suggested possible correct full example of # 例'.split(
+  'a an and und et y e i и the my your our sample model suggested possible correct full example of key # 例'.split(
     ' ',
   ),
 );

@@ -46,6 +46,9 @@ const INLINE_GUARD = '\u{E000}';
 const PLAIN =
   /^[ \t]*[\p{L}\p{N}"'’“”(),?؟？、。！/ -]+(?:[.:;][ \t]+[\p{L}\p{N}"'’“”(),?؟？/ -]+)*[.:?]?[ \t]*$/u;
 
+/** A body that is one number, which Markdown would read as a list of nothing. `1.` is one: a template to fill in. */
+const BARE_NUMBER = /^(\s*(?!1[.)])\d{1,9})([.)]\s*)$/;
+
 function plainParagraph(text: string, line: number): RootContent[] {
   const point = { line, column: 1 };
   const value = text.trim().replace(/ {2,}/g, ' ');
@@ -100,7 +103,7 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
 
   const parseLevel = (range: Range, children: Toggle[], owner: Toggle | null): RootContent[] => {
     const level = cutLevel(source, range, children, owner);
-    if (owner !== null) level.text = peelWrappers(level.text);
+    if (owner !== null) level.text = peelWrappers(level.text).replace(BARE_NUMBER, '$1\\$2');
     const root = parseText(level.text, level.lines);
     const nodes = level.toggles.map(nodeOf);
     const placed = new Set<ToggleNode>();

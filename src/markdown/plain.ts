@@ -66,9 +66,12 @@ export function asks(text: string): boolean {
   return QUESTION_END.test(line) && !line.endsWith(';');
 }
 
+/** True for text that starts with the letter or number of a choice. */
+export function isChoice(text: string): boolean {
+  return /^\s*(?:[-*+] )?\(?[A-Ha-h1-9][).:、．]\s*\S/.test(text);
+}
+
 /** True for a multiple-choice stem: two or more lines that start with a letter or number of a choice. */
 export function offersChoices(text: string): boolean {
-  return (
-    text.split('\n').filter((line) => /^\s*(?:[-*+] )?\(?[A-Ha-h1-9][).:、．]\s*\S/.test(line)).length >= 2
-  );
+  return text.split('\n').filter(isChoice).length >= 2;
 }

@@ -13,7 +13,7 @@ import {
 import { fold, hasWord, Labels } from './labels.ts';
 import { hasQuestions, isLinkList, ownText } from './own-text.ts';
 import type { ToggleNode } from './parse.ts';
-import { asks, offersChoices, plainText } from './plain.ts';
+import { asks, isChoice, offersChoices, plainText } from './plain.ts';
 import { type QuestionNode, questionOf } from './question-node.ts';
 import { isBoundAbove, share, stateOf } from './share.ts';
 import { findStem, holdsQuestion, type Stem } from './stems.ts';
@@ -117,15 +117,15 @@ function speaks(
   options: BindOptions,
 ): boolean {
   const text = plainText(stem.blocks);
-  const questionLike =
-    asks(text) ||
-    text.split('\n').some(asks) ||
-    offersChoices(text) ||
-    stem.source === 'item' ||
-    container.kind === 'item';
+  const asking = asks(text) || text.split('\n').some(asks);
+  // The choices of the toggle around are no question of their own.
+  const outer = container.toggle;
+  const choosing =
+    offersChoices(text) && !(isChoice(text) && outer !== null && kindOf(outer, options) === 'question');
+  const questionLike = asking || choosing || stem.source === 'item' || container.kind === 'item';
   if (kind === 'none') {
     if (options.unnamed !== 'auto') return options.unnamed === 'answer';
-    return asks(text) || text.split('\n').some(asks) || offersChoices(text);
+    return asking || offersChoices(text);
   }
   if (kind === 'empty' || container.toggle === null) return true;
   if (labelText !== null && hasWord(labelText, 'hint')) return false;

@@ -298,3 +298,35 @@ test('a toggle left open does not take in the questions up to a stray end tag fa
   );
   assert.deepEqual(read(source).disclosures, []);
 });
+
+test('an answer that is a bare number is an answer, although Markdown reads an empty list', () => {
+  assert.deepEqual(
+    found(
+      '<details><summary>7 * 7?</summary>\n<p>\n\n49.\n\n</p>\n</details>\n\n<details><summary>Steps?</summary>\n\n1.\n\n</details>\n',
+    ),
+    ['1 answered 7 * 7?', '9 open Steps?'],
+  );
+  assert.match(read('<details><summary>7 * 7?</summary>\n\n49.\n\n</details>\n').html, /<p>49\.<\/p>/);
+});
+
+test('choices inside a question are no question of their own', () => {
+  const choice = (n: number): string => `1.  <details>
+    <summary>Which is ${n}?</summary>
+
+    - A) one
+    - B) two
+
+    <details>
+    <summary>Reveal</summary>
+
+    B
+
+    </details>
+    </details>
+
+`;
+  assert.deepEqual(found(`# Lab\n\n${choice(1)}${choice(2)}`), [
+    '3 answered Which is 1?',
+    '17 answered Which is 2?',
+  ]);
+});
