@@ -105,6 +105,11 @@ export class Labels {
     );
   }
 
+  /** True for a summary that stands more than once. */
+  repeats(text: string): boolean {
+    return (this.counts.get(fold(text)) ?? 0) > 1;
+  }
+
   /** What a summary is. `text` is null without a summary; `shows` says that it holds code or an image. */
   kind(text: string | null, shows: boolean): SummaryKind {
     if (text === null) return 'none';

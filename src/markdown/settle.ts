@@ -11,12 +11,12 @@ import {
   summaryOf,
 } from './container.ts';
 import { fold, hasWord, Labels } from './labels.ts';
-import { hasQuestions, isLinkList, ownText } from './own-text.ts';
+import { hasQuestions, isContents, isLinkList, ownText } from './own-text.ts';
 import type { ToggleNode } from './parse.ts';
 import { asks, isChoice, offersChoices, plainText } from './plain.ts';
 import { type QuestionNode, questionOf } from './question-node.ts';
 import { isBoundAbove, share, stateOf } from './share.ts';
-import { findStem, holdsQuestion, type Stem } from './stems.ts';
+import { findStem, holdsQuestion, rulesAbove, type Stem } from './stems.ts';
 
 /** Decides what `toggle` is and appends it to `out`, taking its stem from there. */
 export function settle(
@@ -62,6 +62,10 @@ export function settle(
     itself();
     return;
   }
+  if (isContents(toggle.children)) {
+    out.push(questionOf(toggle, 'disclosure', { label, labelText }));
+    return;
+  }
   const heading = announcementAt(out);
   const asked = heading === -1 ? null : questionBefore(out, heading);
   if (asked !== null && asked.toggle !== null && isBoundAbove(asked)) {
@@ -79,7 +83,12 @@ export function settle(
   const stem = isStep(labelText, container)
     ? null
     : findStem(out, { title: options.title, owning, repeated: repeatedHeadings(siblings) });
-  if (stem === null || !speaks(stem, kind, labelText, siblings, container, options)) {
+  // A rule parts a toggle from what is above it, unless the note's questions are written that way.
+  const parted =
+    stem !== null &&
+    rulesAbove(out) !== -1 &&
+    (stem.source === 'title' || !(options.labels.repeats(text ?? '') || asksSomewhere(stem)));
+  if (stem === null || parted || !speaks(stem, kind, labelText, siblings, container, options)) {
     disclose();
     return;
   }
@@ -107,6 +116,11 @@ function isStep(labelText: string | null, container: Container): boolean {
   return labelText !== null && container.labels.includes(labelText);
 }
 
+/** True where a line of the stem ends with a question mark. */
+function asksSomewhere(stem: Stem): boolean {
+  return plainText(stem.blocks).split('\n').some(asks);
+}
+
 /** Whether what stands above a toggle may be taken as its question. */
 function speaks(
   stem: Stem,
@@ -117,7 +131,7 @@ function speaks(
   options: BindOptions,
 ): boolean {
   const text = plainText(stem.blocks);
-  const asking = asks(text) || text.split('\n').some(asks);
+  const asking = asksSomewhere(stem);
   // The choices of the toggle around are no question of their own.
   const outer = container.toggle;
   const choosing =

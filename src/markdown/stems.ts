@@ -45,6 +45,25 @@ const NOTHING_ELSE = { number: null, shortened: null, announcement: null } as co
 const isBreak = (node: RootContent): boolean =>
   node.type === 'html' && /^(?:\s*<br\s*\/?>)+\s*$/i.test(node.value);
 
+/** True for a rule, in Markdown or in HTML. */
+export function isRule(node: RootContent | undefined): boolean {
+  if (node?.type === 'html') return /^\s*<hr\b[^<>]*>(?:\s*<br\s*\/?>)*\s*$/i.test(node.value);
+  return node?.type === 'thematicBreak';
+}
+
+/** Where the rules begin that stand at the end of `before`, right above a toggle; -1 where none does. */
+export function rulesAbove(before: RootContent[]): number {
+  let at = before.length;
+  let found = -1;
+  while (at > 0) {
+    const node = before[at - 1];
+    if (node === undefined || !(isRule(node) || isSilent(node))) break;
+    at--;
+    if (isRule(node)) found = at;
+  }
+  return found;
+}
+
 function numberOf(list: List, index: number): string | null {
   return list.ordered === true ? `${(list.start ?? 1) + index}.` : null;
 }
@@ -58,13 +77,15 @@ function fallenFrom(list: List): ListItem | null {
 
 /** The stem of a toggle that comes after `before` in its container, or null where nothing stands above it. */
 export function findStem(before: RootContent[], around: Surroundings): Stem | null {
+  const rules = rulesAbove(before);
+  if (rules !== -1) return findStem(before.slice(0, rules), around);
   let at = before.length;
   const blocks: RootContent[] = [];
   let boundary: RootContent | null = null;
   while (at > 0) {
     const node = before[at - 1];
     if (node === undefined) break;
-    if (node.type === 'thematicBreak' || isHeading(node) || holdsQuestion(node)) {
+    if (isRule(node) || isHeading(node) || holdsQuestion(node)) {
       boundary = node;
       break;
     }
@@ -106,7 +127,7 @@ export function findStem(before: RootContent[], around: Surroundings): Stem | nu
 function announced(before: RootContent[], heading: Heading, around: Surroundings): Stem | null {
   const { blocks, from } = stemAbove(before, before.lastIndexOf(heading), {
     ...around,
-    ends: (node) => node.type === 'thematicBreak' || holdsQuestion(node),
+    ends: (node) => isRule(node) || holdsQuestion(node),
   });
   if (plainText(blocks) === '' && !showsSomething(blocks)) return null;
   const last = blocks.at(-1);

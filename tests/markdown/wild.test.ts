@@ -330,3 +330,61 @@ test('choices inside a question are no question of their own', () => {
     '17 answered Which is 2?',
   ]);
 });
+
+const task = (n: number, between: string): string => `## ING-${n} — Routing ${n}
+
+- Make a deployment ${n}
+- Make a service
+${between}
+<details>
+<summary>Soluzione</summary>
+
+make ${n}
+
+</details>
+
+---
+
+`;
+
+test('a rule between question and toggle does not part them', () => {
+  for (const rule of ['\n---\n', '\n<hr>\n', '\n***\n<br>\n']) {
+    const source = `# Tasks\n\n${task(1, rule)}${task(2, rule)}`;
+    assert.deepEqual(
+      read(source).questions.map(({ prompt }) => prompt.split('\n')),
+      [
+        ['ING-1 — Routing 1', 'Make a deployment 1', 'Make a service'],
+        ['ING-2 — Routing 2', 'Make a deployment 2', 'Make a service'],
+      ],
+      rule,
+    );
+  }
+});
+
+test('a rule parts a toggle that stands alone from what is above it', () => {
+  const reading = read(
+    '# Notes\n\nSome words.\n\n---\n\n<details><summary>Show more</summary>\n\nMore.\n\n</details>\n',
+  );
+  assert.deepEqual(reading.questions, []);
+  assert.equal(reading.disclosures.length, 1);
+});
+
+test('a rule written as HTML ends a question as one in Markdown does', () => {
+  assert.deepEqual(
+    found(
+      'Words.\n\n<hr>\n<br>\n\n**1. Who?**\n\n<details><summary>Answer</summary>me</details>\n\n<hr>\n\n**2. Where?**\n\n<details><summary>Answer</summary>here</details>\n',
+    ),
+    ['8 answered 1. Who?', '14 answered 2. Where?'],
+  );
+});
+
+test('a table of contents behind a label answers nothing', () => {
+  for (const list of [
+    '- [One](#one)\n- [Two](#two)\n- [Three](#three)',
+    '<ol>\n<li><a href="#one">One</a></li>\n<li><a href=\'#two\'>Two</a></li>\n<li><a href="#three">Three</a></li>\n</ol>',
+  ]) {
+    const source = `# Notes\n\nA short introduction.\n\n<details>\n<summary>Click to expand</summary>\n\n${list}\n\n</details>\n\n## One\n\n## Two\n\n## Three\n`;
+    assert.deepEqual(read(source).questions, [], list);
+    assert.equal(read(source).disclosures.length, 1);
+  }
+});
