@@ -9,6 +9,7 @@ import { colour, languageOf } from './code.ts';
 import { markComponents } from './components.ts';
 import { drawDiagram } from './diagram.ts';
 import { type Facts, settleFacts } from './facts.ts';
+import { failure } from './failure.ts';
 import { firstHeading, rankOf, settleHeadings, takeTitle } from './headings.ts';
 import { Ids } from './identity.ts';
 import { type FragmentLink, rewriteLinks, type Surroundings } from './links.ts';
@@ -115,7 +116,7 @@ function settleCode(tree: Root, problems: Problems): void {
         if (!named) problems.add('unnamed-diagram', place);
         return SKIP;
       } catch (reason) {
-        problems.add('diagram-failed', place, reason instanceof Error ? reason.message : String(reason));
+        problems.add('diagram-failed', place, failure(reason).replace(/\.+$/, ''));
         return SKIP;
       }
     }

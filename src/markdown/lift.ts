@@ -24,8 +24,18 @@ function isParent(node: Nodes): node is Nodes & Parent {
   return 'children' in node;
 }
 
-/** Replaces the placeholders below `parent` by their toggles, wherever Markdown put them. */
-export function lift(parent: Parent, nodes: ToggleNode[], placed: Set<ToggleNode>): void {
+/** True for a cell beyond the last column, which Markdown drops. */
+function isExcess(child: RootContent, parent: Parent, index: number, columns: number | undefined): boolean {
+  return (
+    child.type === 'tableCell' && parent.type === 'tableRow' && columns !== undefined && index >= columns
+  );
+}
+
+/**
+ * Replaces the placeholders below `parent` by their toggles, wherever Markdown put them, and adds those to
+ * `placed`. `columns`: of the table that is being walked through.
+ */
+export function lift(parent: Parent, nodes: ToggleNode[], placed: Set<ToggleNode>, columns?: number): void {
   const out: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
     if ((child.type === 'html' || child.type === 'code') && PLACEHOLDER.test(child.value)) {
@@ -37,6 +47,9 @@ export function lift(parent: Parent, nodes: ToggleNode[], placed: Set<ToggleNode
       }
     } else if (child.type === 'paragraph' || child.type === 'heading') {
       out.push(...splitBlock(child, nodes, placed));
+    } else if (child.type === 'footnoteDefinition' || isExcess(child, parent, out.length, columns)) {
+      // Neither is sure to reach the page: the toggles in it stay without a place here.
+      out.push(child);
     } else if (child.type === 'tableCell') {
       child.children = child.children.flatMap((inline): PhrasingContent[] => {
         if (inline.type !== 'html' || !PLACEHOLDER.test(inline.value)) return [inline];
@@ -48,7 +61,8 @@ export function lift(parent: Parent, nodes: ToggleNode[], placed: Set<ToggleNode
       });
       out.push(child);
     } else {
-      if (isParent(child) && child.type !== 'toggle') lift(child, nodes, placed);
+      const width = child.type === 'table' ? child.align?.length : columns;
+      if (isParent(child) && child.type !== 'toggle') lift(child, nodes, placed, width);
       out.push(child);
     }
   }

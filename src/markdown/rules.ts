@@ -48,7 +48,7 @@ export const rules = {
   ),
   'misplaced-toggle': warning(
     () =>
-      'Markdown gives this toggle no place where it stands. It is shown at the end of its level. Put blank lines around it.',
+      'Markdown gives this toggle no place where it stands. It is shown at the end of what it stands in. Put it on lines of its own, outside of footnotes and tables.',
   ),
   // Questions
   'missing-answer': warning(

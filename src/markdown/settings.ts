@@ -59,7 +59,11 @@ export function readSettings(source: string | null): {
   if (/(^|\s)[&*][A-Za-z_]/.test(source)) return fail(1, 'aliases are not allowed');
   const document = parseDocument(source, { schema: 'core', uniqueKeys: true });
   const fault = document.errors[0];
-  if (fault !== undefined) return fail(fault.linePos?.[0].line ?? 1, fault.message.split('\n')[0] ?? '');
+  if (fault !== undefined)
+    return fail(
+      fault.linePos?.[0].line ?? 1,
+      (fault.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+    );
   const data = (document.toJSON() ?? {}) as Record<string, unknown>;
   for (const key of Object.keys(data))
     if (!KEYS.includes(key)) return fail(1, `the key “${key}” is unknown; known are ${KEYS.join(', ')}`);
