@@ -19,7 +19,7 @@ export interface Judged {
 
 /** From how much evidence of the words a pair may be one, is one, and is so without a doubt. */
 const NEAR = { maybe: 0.8, likely: 1.15, sure: 1.4 };
-const FAR = { maybe: 1.4, likely: 1.8, sure: 2.2 };
+const FAR = { maybe: 1.1, likely: 1.5, sure: 2.5 };
 /** A text of fewer characters says less. */
 const TELLING = { prompt: 14, answer: 12 };
 
