@@ -5,7 +5,7 @@ import { type Log, openLog } from './log/log.ts';
 
 /** The moment it is, in the place the device thinks it is in. */
 export function now(): Now {
-  return { at: Date.now(), tz: -new Date().getTimezoneOffset() };
+  return { at: Date.now(), tz: 0 - new Date().getTimezoneOffset() };
 }
 
 export class History {

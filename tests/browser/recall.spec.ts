@@ -219,8 +219,8 @@ test('an answer that changed since it was learned says so, and shows what change
   await expect(changed).toHaveAttribute('data-changed', '');
   await summary(page, bloom).click();
   await changed.getByRole('button', { name: 'Show the difference' }).click();
-  await expect(changed.locator('.difference del')).toHaveText('a little');
-  await expect(changed.locator('.difference ins')).toHaveText('hot');
+  await expect(changed.locator('.difference del')).toHaveText(' a little');
+  await expect(changed.locator('.difference ins')).toHaveText(' hot');
   await changed.getByRole('button', { name: 'Ask me again soon' }).click();
   await expect(changed).not.toHaveAttribute('data-changed');
   await expect(standing(page, bloom)).toHaveText(' (fading, due now)');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { elementsOf, type Page, pagesOf } from '../support/pages.ts';
 import { sites } from '../support/sites.ts';
@@ -18,6 +18,21 @@ test('a note of thirty questions weighs at most 14 kB with its style, and 24 kB 
   console.log(`HTML ${html}, styles ${styles}, scripts ${scripts} bytes in Brotli`);
   expect(html + styles).toBeLessThanOrEqual(14_000);
   expect(html + styles + scripts).toBeLessThanOrEqual(24_000);
+});
+
+test('what a note needs for recall weighs at most 12 kB in gzip, and comes after the page', async () => {
+  const page = await thirty();
+  const first = scriptsIn(page);
+  const all = await scriptsOf(page);
+  const recall = all.filter((address) => /\/(note-recall|history)\./.test(address));
+  expect(recall).toHaveLength(2);
+  expect(first.filter((address) => recall.includes(address))).toEqual([]);
+  const weights = await Promise.all(
+    recall.map(async (address) => gzipSync(await read(address), { level: 9 }).length),
+  );
+  const total = weights.reduce((sum, each) => sum + each, 0);
+  console.log(`recall ${total} bytes in gzip`);
+  expect(total).toBeLessThanOrEqual(12_000);
 });
 
 test('nothing but one style sheet holds up the first paint', async () => {
@@ -48,13 +63,15 @@ function stylesOf({ tree }: Page): string[] {
   );
 }
 
-/** The scripts of a page and, through their imports, everything they bring along. */
-async function scriptsOf({ tree }: Page): Promise<string[]> {
-  const found = new Set(
-    elementsOf(tree).flatMap(({ tagName, properties }) =>
-      tagName === 'script' && properties['src'] ? [String(properties['src'])] : [],
-    ),
+function scriptsIn({ tree }: Page): string[] {
+  return elementsOf(tree).flatMap(({ tagName, properties }) =>
+    tagName === 'script' && properties['src'] ? [String(properties['src'])] : [],
   );
+}
+
+/** The scripts of a page and, through their imports, everything they bring along. */
+async function scriptsOf(page: Page): Promise<string[]> {
+  const found = new Set(scriptsIn(page));
   for (const script of found) {
     const source = (await read(script)).toString();
     for (const [, imported] of source.matchAll(/(?:from|import)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g)) {

@@ -1,22 +1,20 @@
-/** Answers that their author changed since the learner last recalled them. */
+/** Answers that their author changed since the learner last recalled them. Loaded only where there is one. */
+import { difference } from '../../core/difference.ts';
 import type { History } from '../history.ts';
 import { type CardOnPage, ownText } from './cards.ts';
 
-/** Marks the answer of `of` where it is not the one that was learned, and offers to see the difference. */
-export function markChanged(of: CardOnPage, history: History, template: HTMLTemplateElement): void {
-  const memory = history.memories.of(of.card);
-  const learned = memory?.rev ?? '';
-  const isChanged = learned !== '' && of.rev !== '' && learned !== of.rev;
-  const notice = of.answer.querySelector(':scope > .changed');
-  of.element.toggleAttribute('data-changed', isChanged);
-  if (!isChanged) notice?.remove();
-  if (!isChanged || notice) return;
+/** Tells at the head of an answer that it is not the one that was `learned`, and offers to see the difference. */
+export function tellChange(
+  of: CardOnPage,
+  learned: string,
+  history: History,
+  template: HTMLTemplateElement,
+): void {
   of.answer.prepend(document.importNode(template.content, true));
-  const place = of.answer.firstElementChild;
-  place?.addEventListener('click', async ({ target }) => {
+  const notice = of.answer.firstElementChild;
+  notice?.addEventListener('click', async ({ target }) => {
     const command = target instanceof HTMLElement ? target.closest('button')?.dataset['do'] : undefined;
-    if (command === 'difference')
-      await showDifference(place, of, await history.log.keptAnswer(of.card, learned));
+    if (command === 'difference') showDifference(notice, of, await history.log.keptAnswer(of.card, learned));
     else if (command === 'seen' || command === 'soon') {
       of.summary.focus();
       await history.remark(of.card, command, of.rev);
@@ -24,20 +22,19 @@ export function markChanged(of: CardOnPage, history: History, template: HTMLTemp
   });
 }
 
-async function showDifference(place: Element, of: CardOnPage, before: string | null): Promise<void> {
-  const into = place.querySelector('.difference');
-  if (!into) return;
+function showDifference(notice: Element, of: CardOnPage, before: string | null): void {
+  const into = notice.querySelector('.difference');
   if (before === null) {
-    into.textContent =
-      'The answer you learned was read on another device or its copy is gone, so there is nothing to compare with.';
+    into?.replaceChildren(
+      'There is nothing to compare with: the answer you learned was read on another device, or its copy is gone.',
+    );
     return;
   }
-  const { diffWordsWithSpace } = await import('diff');
-  const parts = diffWordsWithSpace(before, ownText(of.answer)).map(({ value, added, removed }) => {
-    if (!added && !removed) return value;
-    const part = document.createElement(added ? 'ins' : 'del');
-    part.textContent = value;
-    return part;
+  const parts = difference(before, ownText(of.answer)).map((part) => {
+    if (part.in === 'both') return part.text;
+    const element = document.createElement(part.in === 'new' ? 'ins' : 'del');
+    element.textContent = part.text;
+    return element;
   });
-  into.replaceChildren(...parts);
+  into?.replaceChildren(...parts);
 }

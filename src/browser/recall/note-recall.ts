@@ -6,7 +6,6 @@
  */
 import { History } from '../history.ts';
 import { type CardOnPage, cardsOf } from './cards.ts';
-import { markChanged } from './changed.ts';
 import { drawMarks } from './marks.ts';
 import { RatingRow } from './rating-row.ts';
 import { recoveryInWords, savingInWords } from './words.ts';
@@ -37,14 +36,25 @@ class NoteRecall {
     if (document.visibilityState === 'hidden') return;
     drawMarks(this.#note, this.#cards.values(), this.#history);
     for (const row of this.#rows.values()) row.show();
-    const template = this.#note.querySelector<HTMLTemplateElement>('template[data-changed]');
-    if (template) for (const card of this.#cards.values()) markChanged(card, this.#history, template);
+    for (const card of this.#cards.values()) this.#markChanged(card);
     const notice = this.#note.querySelector<HTMLElement>('[data-storage]');
     const { saving, recovery } = this.#history.log;
     const words = [savingInWords(saving), recovery === null ? '' : recoveryInWords(recovery)]
       .join(' ')
       .trim();
     if (notice && notice.textContent !== words) notice.textContent = words;
+  }
+
+  async #markChanged(of: CardOnPage): Promise<void> {
+    const learned = this.#history.memories.of(of.card)?.rev ?? '';
+    const isChanged = learned !== '' && of.rev !== '' && learned !== of.rev;
+    if (isChanged === of.element.hasAttribute('data-changed')) return;
+    of.element.toggleAttribute('data-changed', isChanged);
+    of.answer.querySelector(':scope > .changed')?.remove();
+    const template = this.#note.querySelector<HTMLTemplateElement>('template[data-changed]');
+    if (!isChanged || !template) return;
+    const { tellChange } = await import('./changed.ts');
+    if (of.element.hasAttribute('data-changed')) tellChange(of, learned, this.#history, template);
   }
 
   #toggled(toggle: EventTarget | null): void {
