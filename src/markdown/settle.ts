@@ -15,7 +15,7 @@ import { hasQuestions, isContents, isLinkList, ownText } from './own-text.ts';
 import type { ToggleNode } from './parse.ts';
 import { asks, isChoice, offersChoices, plainText } from './plain.ts';
 import { type QuestionNode, questionOf } from './question-node.ts';
-import { isBoundAbove, share, stateOf } from './share.ts';
+import { isBoundAbove, isNumbered, share, stateOf } from './share.ts';
 import { findStem, holdsQuestion, rulesAbove, type Stem } from './stems.ts';
 
 /** Decides what `toggle` is and appends it to `out`, taking its stem from there. */
@@ -88,6 +88,12 @@ export function settle(
     stem !== null &&
     rulesAbove(out) !== -1 &&
     (stem.source === 'title' || !(options.labels.repeats(text ?? '') || asksSomewhere(stem)));
+  const bare =
+    stem === null || stem.source === 'title' || (stem.blocks.length === 1 && stem.source === 'heading');
+  if (kind === 'label' && bare && isNumbered(toggle, siblings, options)) {
+    itself();
+    return;
+  }
   if (stem === null || parted || !speaks(stem, kind, labelText, siblings, container, options)) {
     disclose();
     return;

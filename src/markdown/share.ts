@@ -1,8 +1,8 @@
 /** Several toggles about one question: hints, its answer, and what is said about it besides. */
 import type { RootContent } from 'mdast';
 import { isPlaceholder } from './answers.ts';
-import type { BindOptions } from './container.ts';
-import { hasWord } from './labels.ts';
+import { type BindOptions, kindOf, summaryOf } from './container.ts';
+import { fold, hasWord, Labels } from './labels.ts';
 import { ownText } from './own-text.ts';
 import type { ToggleNode } from './parse.ts';
 import { plainText, showsSomething } from './plain.ts';
@@ -57,4 +57,35 @@ export function share(
   question.line = toggle.line;
   question.column = toggle.column;
   question.kind = stateOf(toggle, options);
+}
+
+const isQuiet = (node: RootContent): boolean => node.type === 'html' && plainText([node]) === '';
+
+/**
+ * True for one of several toggles in a row that are told apart by their numbers alone ("Exercise 1", "Exercise 2")
+ * and lead to no answer: their names are all they ask.
+ */
+export function isNumbered(toggle: ToggleNode, siblings: RootContent[], options: BindOptions): boolean {
+  const { text } = summaryOf(toggle);
+  if (text === null || !/\d/.test(text) || Labels.isVocabulary(text)) return false;
+  const label = fold(text);
+  const isOne = (node: RootContent): boolean =>
+    node.type === 'toggle' && fold(summaryOf(node).text ?? '') === label;
+  let from = siblings.indexOf(toggle);
+  let to = from;
+  const next = (at: number, step: number): number => {
+    let other = at + step;
+    for (let node = siblings[other]; node !== undefined && isQuiet(node); node = siblings[other])
+      other += step;
+    return other;
+  };
+  for (let at = next(from, -1); at >= 0 && isOne(siblings[at] as RootContent); at = next(at, -1)) from = at;
+  for (let at = next(to, 1); at < siblings.length && isOne(siblings[at] as RootContent); at = next(at, 1))
+    to = at;
+  const after = siblings[next(to, 1)];
+  const answered =
+    after?.type === 'toggle' &&
+    kindOf(after, options) !== 'question' &&
+    Labels.isVocabulary(summaryOf(after).text ?? '');
+  return from !== to && !answered;
 }

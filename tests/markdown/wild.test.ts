@@ -388,3 +388,26 @@ test('a table of contents behind a label answers nothing', () => {
     assert.equal(read(source).disclosures.length, 1);
   }
 });
+
+const cases = (from: number, to: number, word: string): string =>
+  Array.from(
+    { length: to - from + 1 },
+    (_, n) => `<details><summary>${word} ${from + n}</summary>\n\nText ${from + n}.\n\n</details>\n`,
+  ).join('\n');
+
+test('numbered toggles in a row are questions by their names, below a title or a heading', () => {
+  const source = `# Course\n\n${cases(1, 2, 'Exercise')}\n## Part two\n\n${cases(3, 5, 'Exercise')}`;
+  assert.deepEqual(
+    read(source).questions.map(({ prompt }) => prompt),
+    ['Exercise 1', 'Exercise 2', 'Exercise 3', 'Exercise 4', 'Exercise 5'],
+  );
+});
+
+test('numbered steps before a solution stay with the question above them', () => {
+  const one = (n: number): string =>
+    `## Puzzle ${n}\n\n${cases(1, 2, 'Step')}\n<details><summary>Solution</summary>\n\nx\n\n</details>\n\n`;
+  assert.deepEqual(
+    read(`# Course\n\n${one(1)}${one(2)}`).questions.map(({ prompt }) => prompt),
+    ['Puzzle 1', 'Puzzle 2'],
+  );
+});
