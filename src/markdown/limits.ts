@@ -3,6 +3,7 @@
  * what would take too long: some inputs cost the square of their length, or overflow the stack.
  */
 import type { RuleId } from './rules.ts';
+import { tags } from './tags.ts';
 
 /** Levels of toggles, quotes and lists that may stand in each other. Browsers cap them at about 500 elements. */
 const DEPTH = 100;
@@ -27,10 +28,11 @@ export function findExcess(body: string, masked: string): Excess | null {
 
 function deepToggles(masked: string): Excess | null {
   let depth = 0;
-  for (const tag of masked.matchAll(/<(\/?)details\b/gi)) {
-    depth = tag[1] === '' ? depth + 1 : Math.max(0, depth - 1);
+  for (const tag of tags(masked)) {
+    if (tag.name !== 'details') continue;
+    depth = tag.closing ? Math.max(0, depth - 1) : depth + 1;
     if (depth > DEPTH) {
-      return { rule: 'too-deep', line: masked.slice(0, tag.index).split('\n').length, detail: 'toggles' };
+      return { rule: 'too-deep', line: masked.slice(0, tag.start).split('\n').length, detail: 'toggles' };
     }
   }
   return null;

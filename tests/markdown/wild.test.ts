@@ -411,3 +411,10 @@ test('numbered steps before a solution stay with the question above them', () =>
     ['Puzzle 1', 'Puzzle 2'],
   );
 });
+
+test('a note that misspells every end tag is read to its end', () => {
+  const source = Array.from({ length: 155 }, (_, n) =>
+    numbered(n + 1, whole(n + 1).replace('</details>', '</detail>')),
+  );
+  assert.equal(read(`# Quiz\n\n${source.join('')}`).questions.length, 155);
+});
