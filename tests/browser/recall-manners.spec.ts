@@ -60,9 +60,9 @@ const refusals = {
 };
 const words = {
   missing:
-    'Not saved: this browser has no storage for websites. One entry is kept in this window only, and tried again by itself. Leave it open.',
+    'Not saved: this browser has no storage for websites. Kept in this window, and tried again as long as it is open: 1.',
   refused:
-    'Not saved: the browser refuses to store anything for this site, as in a private window. One entry is kept in this window only, and tried again by itself. Leave it open.',
+    'Not saved: the browser refuses to store anything for this site, as in a private window. Kept in this window, and tried again as long as it is open: 1.',
 };
 
 for (const reason of ['missing', 'refused'] as const) {

@@ -8,7 +8,7 @@ import { History } from '../history.ts';
 import { type CardOnPage, cardsOf } from './cards.ts';
 import { drawMarks } from './marks.ts';
 import { RatingRow } from './rating-row.ts';
-import { recoveryInWords, savingInWords } from './words.ts';
+import { storageInWords } from './words.ts';
 
 /** How often marks are drawn anew while nothing happens, in ms: a step of minutes may have ended. */
 const REDRAW = 60_000;
@@ -38,11 +38,10 @@ class NoteRecall {
     for (const row of this.#rows.values()) row.show();
     for (const card of this.#cards.values()) this.#markChanged(card);
     const notice = this.#note.querySelector<HTMLElement>('[data-storage]');
+    if (!notice) return;
     const { saving, recovery } = this.#history.log;
-    const words = [savingInWords(saving), recovery === null ? '' : recoveryInWords(recovery)]
-      .join(' ')
-      .trim();
-    if (notice && notice.textContent !== words) notice.textContent = words;
+    const words = storageInWords(saving, recovery, notice);
+    if (notice.textContent !== words) notice.textContent = words;
   }
 
   async #markChanged(of: CardOnPage): Promise<void> {
@@ -91,8 +90,8 @@ class NoteRecall {
     const undone = await this.#history.undo();
     const card = [...this.#cards.values()].find((each) => each.card === undone);
     if (card) this.#rows.get(card.element)?.reset();
-    const prompt = card?.element.querySelector('.prompt')?.textContent;
-    this.#say(undone === null ? 'There is nothing to take back.' : `Taken back: ${prompt ?? undone}`);
+    const prompt = card?.element.querySelector('.prompt')?.textContent ?? undone;
+    this.#say(prompt === null ? 'There is nothing to take back.' : `Taken back: ${prompt}`);
   }
 
   /** Moves the focus to the next summary that is in sight. */

@@ -21,10 +21,8 @@ export class RatingRow {
     this.#of = of;
     this.#history = history;
     this.#say = say;
-    const row = document.importNode(template.content, true).firstElementChild;
-    if (!(row instanceof HTMLElement)) throw new Error('The template of the rating row is empty.');
+    const row = document.importNode(template.content, true).firstElementChild as HTMLElement;
     this.#row = row;
-    row.setAttribute('aria-label', 'How well did you recall it?');
     row.addEventListener('click', (event) => this.#clicked(event));
     of.answer.querySelector(':scope > .ending')?.prepend(row);
     offerTicks(of.answer, (suggested) => this.#suggest(suggested));
@@ -42,7 +40,6 @@ export class RatingRow {
       button.hidden = !four && !OF_TWO.includes(rating);
       if (word) word.textContent = (four ? button.dataset['four'] : button.dataset['two']) ?? '';
       if (preview && when) when.textContent = stepInWords(preview[rating]);
-      button.setAttribute('aria-keyshortcuts', String(this.#choices().indexOf(rating) + 1));
     }
     const more = this.#row.querySelector('[data-do="ratings"]');
     if (more) more.textContent = four ? 'Two ratings' : 'Four ratings';

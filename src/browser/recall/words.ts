@@ -2,7 +2,6 @@
 import type { Step } from '../../core/schedule.ts';
 import type { Stand } from '../../core/standing.ts';
 import type { Recovery, Saving } from '../log/log.ts';
-import type { Reason } from '../log/world.ts';
 
 const lang = document.documentElement.lang || 'en';
 
@@ -38,28 +37,18 @@ export function standInWords({ standing, days }: Stand): string {
   return standing === 'held' ? `held, due in ${daysInWords(days)}` : 'fading, due now';
 }
 
-const WHY: Record<Reason, string> = {
-  missing: 'this browser has no storage for websites',
-  refused: 'the browser refuses to store anything for this site, as in a private window',
-  full: 'the browser’s storage for this site is full',
-  broken: 'the browser’s storage is damaged; close the browser and start it anew',
-  newer: 'a newer version of this site keeps the history; reload this page',
-};
-
-/** What a learner should know about storage; empty while all is well. */
-export function savingInWords(saving: Saving): string {
-  if (saving.state === 'saved' || saving.state === 'saving') return '';
-  const { reason, pending } = saving;
-  const count = pending === 1 ? 'One entry is' : `${pending} entries are`;
-  if (saving.state === 'copied')
-    return `${count} saved in the second copy only: ${WHY[reason]}. It is tried again by itself.`;
-  return `Not saved: ${WHY[reason]}. ${count} kept in this window only, and tried again by itself. Leave it open.`;
-}
-
-/** What became of a history that was found damaged. */
-export function recoveryInWords({ lost, recovered }: Recovery): string {
-  const missing = lost - recovered;
-  const found = `The browser had lost ${lost} ${lost === 1 ? 'entry' : 'entries'} of your history.`;
-  if (missing <= 0) return `${found} All came back from the second copy.`;
-  return `${found} ${recovered} came back from the second copy, ${missing} did not.`;
+/**
+ * What a learner should know about storage, in the words that `notice` brings along; empty while all is well.
+ * The words fit any number, so that a translation needs no plural.
+ */
+export function storageInWords(saving: Saving, recovery: Recovery | null, { dataset }: HTMLElement): string {
+  const words: string[] = [];
+  if (saving.state === 'copied' || saving.state === 'unsaved') {
+    words.push(`${dataset[saving.state]}: ${dataset[saving.reason]}.`);
+    if (saving.state === 'unsaved') words.push(`${dataset['pending']}: ${saving.pending}.`);
+  }
+  if (recovery) {
+    words.push(`${dataset['lost']}: ${recovery.lost}. ${dataset['recovered']}: ${recovery.recovered}.`);
+  }
+  return words.join(' ');
 }
