@@ -9,13 +9,21 @@ import { behind, type Disk, draft, failing, newDisk, numbersOf, tabOf, upTo } fr
 // What does not work is tried again for ever; here nobody waits for it.
 mock.timers.enable({ apis: ['setTimeout'] });
 
-/** A disk with so many events of one device; those after the last multiple of 20 are not in the second copy. */
-async function diskWith(count: number): Promise<{ disk: Disk; ids: string[] }> {
+/** A disk with so many events of one device, of which the first ones are in the second copy too. */
+async function diskWith(count: number, copied = count): Promise<{ disk: Disk; ids: string[] }> {
   const disk = newDisk();
   const log = await openLog('/', tabOf(disk));
-  for (const nth of upTo(count)) await log.append(draft(nth));
-  while (copiedOn(disk) < count - (count % 20)) await setImmediate();
+  for (const nth of upTo(count)) {
+    await log.append(draft(nth));
+    if (nth === copied) await copyOn(disk, copied);
+  }
   return { disk, ids: log.events.map(({ id }) => id) };
+}
+
+/** Lets the second that the copy may be behind pass, and waits until it has so many events. */
+async function copyOn(disk: Disk, count: number): Promise<void> {
+  mock.timers.tick(1000);
+  while (copiedOn(disk) < count) await setImmediate();
 }
 
 /** How many events the addresses in the second copy tell of. */
@@ -27,7 +35,7 @@ function copiedOn(disk: Disk): number {
 const idsOf = (log: Log) => log.events.map(({ id }) => id);
 
 test('a database that comes back empty is filled from the second copy, and what is missing is told', async () => {
-  const { disk, ids } = await diskWith(45);
+  const { disk, ids } = await diskWith(45, 40);
   disk.indexedDB = new IDBFactory();
   const log = await openLog('/', tabOf(disk));
   assert.deepEqual(log.recovery, { lost: 45, recovered: 40 });
@@ -36,6 +44,15 @@ test('a database that comes back empty is filled from the second copy, and what 
   const again = await openLog('/', tabOf(disk));
   assert.equal(again.recovery, null);
   assert.deepEqual(idsOf(again), ids.slice(0, 40));
+});
+
+test('the second copy has a review after a second', async () => {
+  const { disk } = await diskWith(7, 0);
+  mock.timers.tick(999);
+  for (const _ of upTo(20)) await setImmediate();
+  assert.deepEqual(disk.puts, []);
+  mock.timers.tick(1);
+  while (copiedOn(disk) < 7) await setImmediate();
 });
 
 test('a page that is left brings the second copy up to date', async () => {
@@ -51,7 +68,7 @@ test('a page that is left brings the second copy up to date', async () => {
 });
 
 test('numbers of a device that lost some are not given again', async () => {
-  const { disk, ids } = await diskWith(45);
+  const { disk, ids } = await diskWith(45, 40);
   const device = ids[0]?.split('-')[0];
   await behind(disk, 'log', (store) => {
     for (const id of ids.slice(30)) store.delete(id);
@@ -73,7 +90,7 @@ test('rows lost in the middle come back, and the device keeps its name', async (
 });
 
 test('a gap in the numbers is told once where no other storage knows of it', async () => {
-  const { disk, ids } = await diskWith(10);
+  const { disk, ids } = await diskWith(10, 0);
   disk.localStorage.clear();
   await behind(disk, 'log', (store) => store.delete(ids[4] ?? ''));
   assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 1, recovered: 0 });
@@ -90,7 +107,7 @@ test('the second copy alone shows that the database is empty', async () => {
 });
 
 test('the witness alone shows that the database is empty', async () => {
-  const { disk } = await diskWith(10);
+  const { disk } = await diskWith(10, 0);
   disk.indexedDB = new IDBFactory();
   assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 10, recovered: 0 });
 });
@@ -149,15 +166,22 @@ test('what cannot be read in the second copy is left out, and the rest comes bac
 });
 
 test('the second copy is made of segments of 200, and only what changed is written', async () => {
-  const { disk } = await diskWith(440);
-  const device = disk.puts[0]?.split('/')[2];
+  const disk = newDisk();
+  const log = await openLog('/', tabOf(disk));
+  for (const nth of upTo(440)) {
+    await log.append(draft(nth));
+    if ([150, 380, 440].includes(nth)) await copyOn(disk, nth);
+  }
+  const address = `/unfold-history/${log.events[0]?.id.split('-')[0]}`;
+  assert.deepEqual(
+    disk.puts,
+    ['/0?150', '/0?200', '/1?180', '/1?200', '/2?40'].map((segment) => address + segment),
+  );
   const [cache = new Map<string, string>()] = disk.caches.values();
-  assert.deepEqual([...cache.keys()].sort(), [
-    `https://unfold.example/unfold-history/${device}/0?200`,
-    `https://unfold.example/unfold-history/${device}/1?200`,
-    `https://unfold.example/unfold-history/${device}/2?40`,
-  ]);
-  assert.equal(disk.puts.length, 22);
+  assert.deepEqual(
+    [...cache.keys()],
+    ['/0?200', '/1?200', '/2?40'].map((segment) => `https://unfold.example${address}${segment}`),
+  );
 });
 
 test('a browser that dies while a segment is replaced leaves the shorter one', async () => {
@@ -175,7 +199,7 @@ test('where the second copy is gone it is written anew', async () => {
   disk.caches.clear();
   const log = await openLog('/', tabOf(disk));
   assert.equal(log.recovery, null);
-  while (copiedOn(disk) < 40) await setImmediate();
+  await copyOn(disk, 40);
   disk.indexedDB = new IDBFactory();
   assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 40, recovered: 40 });
 });

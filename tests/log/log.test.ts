@@ -1,10 +1,13 @@
 /** The log as a page uses it: what is appended is there, in every tab and after every opening. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { openLog } from '../../src/browser/log/log.ts';
 import { persisted } from '../../src/browser/log/persistence.ts';
 import type { Draft, LogEvent } from '../../src/core/event.ts';
 import { behind, draft, newDisk, numbersOf, tabOf, upTo } from '../support/log-world.ts';
+
+// What is done later, such as the second copy, is done in another test.
+mock.timers.enable({ apis: ['setTimeout'] });
 
 const devicesOf = (events: readonly LogEvent[]) => new Set(events.map(({ id }) => id.split('-')[0]));
 

@@ -10,8 +10,8 @@ import { type SecondCopy, secondCopyOf } from './second-copy.ts';
 import { witness, witnessed } from './witness.ts';
 import { type Reason, reasonOf, type World } from './world.ts';
 
-/** In events: so many may be lost when the database is damaged before the page was left. */
-const UNCOPIED = 20;
+/** In ms, by which the second copy may be behind. */
+const BEHIND = 1000;
 /** In ms, until the database is tried again. */
 const RETRY = 30_000;
 
@@ -31,7 +31,7 @@ export class Storage {
   readonly #page: Device = { id: newDevice(), seq: 0 };
   #busy = 0;
   #restoring: Promise<void> | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   /** The opening of the database that was seen to hold all that is known; what is behind a later one must be seen. */
   #whole = 0;
   /** Whether numbers of this device may be lost, so that they must not be given again. */
@@ -40,6 +40,7 @@ export class Storage {
   #uncopied = 0;
   #isCopied = false;
   #copying = Promise.resolve();
+  #copyTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is called with what came, or when `saving` may be another; `written` with what came to disk. */
   constructor(
@@ -81,9 +82,8 @@ export class Storage {
     }
     if (recovery && !this.#reason) await this.restore();
     this.#testify();
-    for (const count of counts?.values() ?? []) this.#uncopied -= count;
-    this.#uncopied = Math.max(0, this.#uncopied + this.known.events.length);
-    if (this.#uncopied >= UNCOPIED) this.copy();
+    const copied = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    this.#copySoon(Math.max(0, this.known.events.length - copied));
     return recovery;
   }
 
@@ -152,8 +152,7 @@ export class Storage {
     try {
       const event = await this.database.append(draft);
       this.known.take([event]);
-      this.#uncopied += 1;
-      if (this.#uncopied % UNCOPIED === 0) this.copy();
+      this.#copySoon(1);
       this.#testify();
       this.#written([event]);
       if (this.database.opened !== this.#whole) this.restore();
@@ -190,18 +189,26 @@ export class Storage {
       this.#reason = undefined;
       this.#testify();
       // The second copy may have been lost together with the database.
-      this.#uncopied += 1;
-      this.copy();
+      this.#copySoon(1);
     } catch (error) {
       this.#fail(error);
     }
     if (!isSilent) this.#busy -= 1;
   }
 
+  /** Tells that so many events may be missing in the second copy. */
+  #copySoon(count: number): void {
+    this.#uncopied += count;
+    this.#copyTimer ??= setTimeout(() => {
+      this.#copyTimer = undefined;
+      this.copy();
+    }, BEHIND);
+  }
+
   #fail(error: unknown): void {
     this.#reason = reasonOf(error);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+    this.#retryTimer ??= setTimeout(() => {
+      this.#retryTimer = undefined;
       if (this.#reason) this.restore();
     }, RETRY);
   }
