@@ -43,6 +43,9 @@ export interface Now {
   tz: number;
 }
 
+/** Sees a review, the card's memory before it (null at the first), and the study day it counts for. */
+export type Observe = (review: Review, before: Memory | null, day: number) => void;
+
 /** All cards with at least one review that counts. */
 export class Memories {
   /** The settings that hold. */
@@ -52,9 +55,9 @@ export class Memories {
   #events: LogEvent[] = [];
   #undone = new Set<string>();
 
-  /** Folds `events`, in any order; an event that stands twice counts once. */
-  constructor(events: readonly LogEvent[]) {
-    this.#fold(events);
+  /** Folds `events`, in any order; an event that stands twice counts once. `observe` sees each review of them that counts. */
+  constructor(events: readonly LogEvent[], observe?: Observe) {
+    this.#fold(events, observe);
   }
 
   /** Takes one more event in: at once where it is the latest review, else by folding from the start. */
@@ -116,7 +119,7 @@ export class Memories {
     return Math.max(0, day - memory.day);
   }
 
-  #fold(events: readonly LogEvent[]): void {
+  #fold(events: readonly LogEvent[], observe?: Observe): void {
     this.#events = union(events, []);
     this.#undone = new Set(this.#events.filter(isUndo).map((event) => event.of));
     const counting = this.#events.filter((event) => !this.#undone.has(event.id));
@@ -124,14 +127,16 @@ export class Memories {
     this.schedule = new Schedule(this.settings.retention);
     this.#cards = new Map();
     for (const event of counting) {
-      if (isReview(event)) this.#review(event);
+      if (isReview(event)) this.#review(event, observe);
       else if (isRemark(event)) this.#remark(event);
     }
   }
 
-  #review({ card, at, tz, rating, rev }: Review): void {
+  #review(review: Review, observe?: Observe): void {
+    const { card, at, tz, rating, rev } = review;
     const before = this.#cards.get(card) ?? null;
     const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.today({ at, tz }));
+    observe?.(review, before, day);
     const { minutes, days, ...hold } = this.schedule.next(
       before,
       rating,
