@@ -49,7 +49,11 @@ async function settle(step: Step, code: number): Promise<Outcome> {
   return { passed, failed: failed + (silent ? 1 : 0) };
 }
 
-function execute({ command, env }: Step): Promise<{ code: number; output: string }> {
+/** Runs the command of a step to its end, with all that it printed. */
+export function execute({
+  command,
+  env,
+}: Pick<Step, 'command' | 'env'>): Promise<{ code: number; output: string }> {
   const [program = '', ...args] = command;
   const path = [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
   // A process group of its own, so that nothing a step started outlives it.
