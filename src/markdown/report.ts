@@ -59,8 +59,33 @@ function blockIn(node: QuestionNode): string | null {
   return null;
 }
 
+/** Toggles under the same label as `node` that were put into its answer. */
+function sharedWith(node: QuestionNode): QuestionNode[] {
+  return node.answer.filter(
+    (block): block is QuestionNode =>
+      block.type === 'question' &&
+      block.kind === 'disclosure' &&
+      block.labelText === node.labelText &&
+      node.labelText !== null,
+  );
+}
+
+/** How many items of a numbered list in the stem ask a question. */
+function questionsAbove(node: QuestionNode): number {
+  if (node.from !== 'above' && node.from !== 'heading') return 0;
+  return node.prompt
+    .flatMap((block) => (block.type === 'list' && block.ordered === true ? block.children : []))
+    .filter((item) => asks(plainText(item.children.slice(0, 1)))).length;
+}
+
+/** A word or two and a colon: "Pros:". */
+function isCaption(prompt: string): boolean {
+  return /[:：]$/.test(prompt) && prompt.split(/\s+/).length <= 2;
+}
+
 /** Reports on questions. `nodes` and `questions` are those of one note; only some nodes became questions. */
 export function reportQuestions(problems: Problems, nodes: QuestionNode[], questions: Question[]): void {
+  const shared = new Set(nodes.flatMap(sharedWith));
   const byLine = new Map(questions.map((question) => [question.line, question]));
   for (const node of nodes) {
     const place = { line: node.line, column: node.column };
@@ -68,7 +93,13 @@ export function reportQuestions(problems: Problems, nodes: QuestionNode[], quest
     const name = short(plainText(node.label ?? []));
     const summary = node.toggle?.summary;
     if (node.kind === 'open') problems.add('missing-answer', place, prompt);
-    if (node.kind === 'disclosure' && summary !== null && summary !== undefined && node.from === 'nothing')
+    if (
+      node.kind === 'disclosure' &&
+      summary !== null &&
+      summary !== undefined &&
+      node.from === 'nothing' &&
+      !shared.has(node)
+    )
       problems.add('not-a-question', place, name);
     if (summary === null) problems.add('missing-summary', place);
     else if (summary !== undefined && name === '' && node.from !== 'summary' && plainText(summary) === '')
@@ -83,17 +114,11 @@ export function reportQuestions(problems: Problems, nodes: QuestionNode[], quest
     ) {
       problems.add('mixed-toggle', place, prompt);
     }
-    if (
-      node.answer.some(
-        (block) =>
-          block.type === 'question' &&
-          block.kind === 'disclosure' &&
-          block.labelText === node.labelText &&
-          node.labelText !== null,
-      )
-    ) {
-      problems.add('shared-toggle', place, prompt);
-    }
+    if (sharedWith(node).length > 0) problems.add('shared-toggle', place, prompt);
+    const asked = node.kind === 'answered' ? questionsAbove(node) : 0;
+    if (asked > 1) problems.add('several-questions', place, String(asked));
+    if (node.kind === 'answered' && node.from === 'above' && isCaption(prompt))
+      problems.add('unsure-question', place, prompt);
   }
   const seen = new Set<string>();
   for (const question of questions) {

@@ -71,6 +71,14 @@ export const rules = {
     (prompt) =>
       `Two toggles in a row share the question “${prompt}”. The second is shown inside the first's answer. Put both into one toggle, or write a question above the second.`,
   ),
+  'several-questions': warning(
+    (count) =>
+      `This toggle answers ${count} numbered questions at once. They were read as one question and make one card. Put a toggle under each of them.`,
+  ),
+  'unsure-question': warning(
+    (prompt) =>
+      `Nobody can tell whether “${prompt}” is a question or a caption. It was read as a question and makes a card. Write it out as a question, with a question mark.`,
+  ),
   'duplicate-question': warning(
     (prompt) =>
       `The question “${prompt}” stands in this note more than once, with the same words. The cards cannot be told apart. Reword one of them, or remove it.`,

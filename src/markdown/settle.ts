@@ -55,7 +55,12 @@ export function settle(
   };
   /** A summary that is a label only because it repeats is a question after all where nothing stands above it. */
   const disclose = (): void => {
-    if (labelText !== null && !Labels.isVocabulary(text ?? '') && !isStep(labelText, container)) itself();
+    if (
+      labelText !== null &&
+      !Labels.isVocabulary(text ?? '') &&
+      !isStep(text, labelText, container, options)
+    )
+      itself();
     else out.push(questionOf(toggle, 'disclosure', { label, labelText }));
   };
   if (kind === 'question') {
@@ -80,7 +85,8 @@ export function settle(
     else disclose();
     return;
   }
-  const stem = isStep(labelText, container)
+  const step = isStep(text, labelText, container, options);
+  const stem = step
     ? null
     : findStem(out, { title: options.title, owning, repeated: repeatedHeadings(siblings) });
   // A rule parts a toggle from what is above it, unless the note's questions are written that way.
@@ -90,7 +96,7 @@ export function settle(
     (stem.source === 'title' || !(options.labels.repeats(text ?? '') || asksSomewhere(stem)));
   const bare =
     stem === null || stem.source === 'title' || (stem.blocks.length === 1 && stem.source === 'heading');
-  if (kind === 'label' && bare && isNumbered(toggle, siblings, options)) {
+  if (kind === 'label' && bare && !step && isNumbered(toggle, siblings, options)) {
     itself();
     return;
   }
@@ -118,8 +124,23 @@ export function settle(
   );
 }
 
-function isStep(labelText: string | null, container: Container): boolean {
-  return labelText !== null && container.labels.includes(labelText);
+/** True for a part of an answer: under the label of a toggle around, or "Step 1" and "Step 2" inside a "Solution". */
+function isStep(
+  text: string | null,
+  labelText: string | null,
+  container: Container,
+  options: BindOptions,
+): boolean {
+  if (labelText === null) return false;
+  if (container.labels.includes(labelText)) return true;
+  const outer = container.toggle;
+  return (
+    outer !== null &&
+    kindOf(outer, options) === 'label' &&
+    hasWord(summaryOf(outer).text ?? '', 'answer') &&
+    !Labels.isVocabulary(text ?? '') &&
+    !asks(text ?? '')
+  );
 }
 
 /** True where a line of the stem ends with a question mark. */

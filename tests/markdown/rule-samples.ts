@@ -113,6 +113,18 @@ export const samples: Record<RuleId, Sample> = {
     message:
       "Two toggles in a row share the question “What rises?”. The second is shown inside the first's answer. Put both into one toggle, or write a question above the second.",
   },
+  'several-questions': {
+    files: note(`1. What rises?\n2. What falls?\n\n${toggle('Answers', 'Dough, and the heat.')}`),
+    at: 'a.md:4:1 warning',
+    message:
+      'This toggle answers 2 numbered questions at once. They were read as one question and make one card. Put a toggle under each of them.',
+  },
+  'unsure-question': {
+    files: note(`Pros:\n\n${toggle('Show', 'It keeps for long.')}`),
+    at: 'a.md:3:1 warning',
+    message:
+      'Nobody can tell whether “Pros:” is a question or a caption. It was read as a question and makes a card. Write it out as a question, with a question mark.',
+  },
   'duplicate-question': {
     files: note(`${toggle('What rises?', 'Dough.')}\n${toggle('What rises?', 'Batter.')}`),
     at: 'a.md:8:1 warning',
@@ -370,5 +382,21 @@ export const samples: Record<RuleId, Sample> = {
     at: 'unfold.yaml:2:1 error',
     message:
       'unfold.yaml cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. The folder would be read in a way that its author did not choose. Correct the file.',
+  },
+  'doubtful-identity': {
+    files: {
+      'a.md': toggle('What does salt do to the crust?', 'It keeps the yeast slow.'),
+      'questions.lock.json':
+        '{"version":1,"notes":[\n{"path":"a.md","route":"a","cards":[\n{"card":"a#what-does-salt-do-to-a-dough","prompt":"pqd4zcDR","answer":"mFHFohio","like":"cvczI8jye6JotyFoBIXPS5HBTvtIrlkCLVQPEg1dkh8adIAbNoMypPHsUZaXSwDU"}\n]}\n],"gone":[]}\n',
+    },
+    at: 'a.md:1:1 warning',
+    message:
+      'This question was taken for a new one, but it may be the card “a#what-does-salt-do-to-a-dough” (a.md, line 3 of the ledger). With the wrong one learners would lose its history, or be told that of another question. Check it, and accept it with “npm run ids -- --confirm”, or say otherwise in questions.lock.json.',
+  },
+  'unreadable-ledger': {
+    files: { ...PLAIN, 'questions.lock.json': '{"version":1,"notes":[\n<<<<<<< HEAD\n],"gone":[]}\n' },
+    at: 'questions.lock.json:2:1 error',
+    message:
+      "The ledger of questions cannot be used: it holds a merge conflict; keep the lines of both sides, each card once. Without it every learner's history might go to other questions. Correct the file, or bring its last version back from Git.",
   },
 };
