@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFolder } from '../markdown/folder.ts';
 import { fixNotes } from './fix.ts';
-import { jsonOf, summarise, totalsOf } from './report.ts';
+import { behindOf, jsonOf, summarise, totalsOf } from './report.ts';
 
 const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--fix] [--json FILE]';
 
@@ -30,6 +30,8 @@ async function main(): Promise<number> {
   }
   const { lines, errors, warnings } = summarise(folder);
   for (const line of lines) console.log(line);
+  const behind = behindOf(folder);
+  if (behind !== null) console.log(behind);
   const totals = totalsOf(folder);
   console.log(
     `${totals.notes} notes: ${totals.answered} answered, ${totals.open} open, ${totals.groups} groups, ${totals.disclosures} disclosures; ${errors} errors, ${warnings} warnings`,

@@ -1,5 +1,7 @@
 /** What the check command prints and writes: the same for people and for programs. */
 import type { Folder, Problem } from '../core/note.ts';
+import { LEDGER } from '../markdown/ledger/ledger.ts';
+import { inWords } from '../markdown/ledger/news.ts';
 
 export interface Totals {
   notes: number;
@@ -42,6 +44,12 @@ export function summarise(folder: Folder): { lines: string[]; errors: number; wa
   return { lines, errors, warnings: problems.length - errors };
 }
 
+/** Says how far the ledger is behind the notes, if it is: no problem, for nothing is lost before it is written. */
+export function behindOf({ ledger }: Folder): string | null {
+  if (ledger === null || !ledger.exists || ledger.changes.length === 0) return null;
+  return `${LEDGER} is behind the notes: ${inWords(ledger.counts)}. Run “npm run ids” and commit it.`;
+}
+
 /** The JSON of `--json`, as `docs/architecture.md` describes it. */
 export function jsonOf(folder: Folder): object {
   return {
@@ -49,8 +57,9 @@ export function jsonOf(folder: Folder): object {
       path: note.path,
       route: note.route,
       title: note.title,
-      questions: note.questions.map(({ id, prompt, line, state, parent, context }) => ({
+      questions: note.questions.map(({ id, card, prompt, line, state, parent, context }) => ({
         id,
+        card,
         prompt,
         line,
         state,

@@ -8,7 +8,7 @@ import type { Level, Note } from './note.ts';
 
 /** One answered question. */
 export interface Card {
-  /** Distinct in the whole course. */
+  /** Distinct in the whole course and for ever, wherever the question stands and however it is put. */
   id: string;
   prompt: string;
   /** What the question is about, where the prompt alone does not say. */
@@ -35,8 +35,8 @@ export interface Deck {
 export function cardsOf({ route, questions }: Pick<Note, 'route' | 'questions'>): Card[] {
   return questions
     .filter((question) => question.state === 'answered')
-    .map(({ id, prompt, context, parent, level, exams }) => ({
-      id: `${route}#${id}`,
+    .map(({ id, card, prompt, context, parent, level, exams }) => ({
+      id: card,
       prompt,
       context,
       note: route,

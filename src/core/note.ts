@@ -14,6 +14,13 @@ export type Level = 'recall' | 'understand' | 'apply';
 export interface Question {
   /** Fragment of the question on its page; distinct within the note, stable over edits elsewhere. */
   id: string;
+  /**
+   * Id of the card, for ever and in the whole folder: the first address of the question, as the ledger keeps it, or
+   * its address where there is no ledger. Only an answered question has one; else it is empty.
+   */
+  card: string;
+  /** Changes when the author changes the words of the answer: 8 characters. Empty where there is no answer. */
+  revision: string;
   /** The whole stem as plain text: its blocks joined by line breaks. */
   prompt: string;
   /** 1-based line where the toggle opens, or where an open question stands. */
@@ -109,6 +116,62 @@ export interface Topic {
   notes: string[];
 }
 
+/** A question that stands elsewhere now, as told at an address it had. */
+export interface MovedQuestion {
+  /** Fragment it had there. */
+  fragment: string;
+  /** Route of its note now, with `/` at both ends. */
+  route: string;
+  /** Fragment it has now. */
+  id: string;
+  prompt: string;
+}
+
+/** A page left where a note stood that has another address now. */
+export interface MovedPage {
+  /** Where it stands, with `/` at both ends. */
+  route: string;
+  /** Route of the note to go on to. */
+  to: string;
+  questions: MovedQuestion[];
+}
+
+/** How many cards are what they were when the ledger was written, and how many are not. */
+export interface LedgerCounts {
+  reworded: number;
+  /** Stand in another note; reworded or not. */
+  moved: number;
+  /** Never seen. */
+  added: number;
+  /** Were gone, and came back. */
+  back: number;
+  /** Are not in the folder any more. */
+  lost: number;
+  unchanged: number;
+}
+
+/** A card that is not what the ledger says. */
+export interface LedgerChange {
+  path: string;
+  /** 1-based; null for a card that is lost. */
+  line: number | null;
+  /** What happened, and to which question. */
+  what: string;
+  /** What the author should look at, a sentence without its stop; null where there is no doubt. */
+  doubt: string | null;
+}
+
+/** The ledger of the folder, and what `npm run ids` would change in it. */
+export interface LedgerState {
+  /** False where the folder has none yet. */
+  exists: boolean;
+  counts: LedgerCounts;
+  /** In the order of the folder; lost cards last. Empty where nothing is to be told. */
+  changes: LedgerChange[];
+  /** The file that keeps the folder as it is now; equal to what is there where nothing changed. */
+  write: () => string;
+}
+
 /** A folder of notes, read. */
 export interface Folder {
   title: string;
@@ -119,6 +182,10 @@ export interface Folder {
   notes: Note[];
   /** Files left out on purpose, with the reason. */
   skipped: { path: string; reason: string }[];
+  /** Null where the ledger cannot be read; a problem says why. */
+  ledger: LedgerState | null;
+  /** What to leave at addresses where notes stood before. */
+  moved: MovedPage[];
   /** Problems of the folder itself (two notes that want one address, a file that cannot be read). */
   problems: (Problem & { path: string })[];
 }

@@ -8,6 +8,8 @@ import { z } from 'astro/zod';
 
 const question = z.strictObject({
   id: z.string().min(1),
+  card: z.string(),
+  revision: z.string(),
   prompt: z.string(),
   line: z.int().positive(),
   state: z.enum(['answered', 'open', 'group']),

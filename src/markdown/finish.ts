@@ -5,13 +5,15 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Attachment, Disclosure, Question, Section } from '../core/note.ts';
+import { answerText } from './answer-text.ts';
 import { colour, languageOf } from './code.ts';
 import { markComponents } from './components.ts';
 import { drawDiagram } from './diagram.ts';
 import { type Facts, settleFacts } from './facts.ts';
 import { failure } from './failure.ts';
 import { firstHeading, rankOf, settleHeadings, takeTitle } from './headings.ts';
-import { Ids } from './identity.ts';
+import { type Given, Ids } from './identity.ts';
+import { type CardText, cardText } from './ledger/card-text.ts';
 import { type FragmentLink, rewriteLinks, type Surroundings } from './links.ts';
 import { markup } from './markup.ts';
 import type { Problems } from './problems.ts';
@@ -36,6 +38,8 @@ export interface Finished {
   fragments: FragmentLink[];
   /** Every id on the page. */
   ids: ReadonlySet<string>;
+  /** What the cards say, in the order of the page. */
+  cards: CardText[];
 }
 
 /** Words that can be graded at a glance. */
@@ -43,13 +47,14 @@ const GLANCE = 250;
 
 const stringifier = unified().use(rehypeStringify, { closeSelfClosing: false }).freeze();
 
-/** Finishes `tree`. `nodes` are the questions its slots stand for. */
+/** Finishes `tree`. `nodes` are the questions its slots stand for, `given` the identity of cards by their number. */
 export function finish(
   tree: Root,
   nodes: QuestionNode[],
   around: Surroundings,
   facts: Facts,
   problems: Problems,
+  given: Given,
 ): Finished {
   const taken = takeTitle(tree);
   const title = taken ?? firstHeading(tree);
@@ -61,8 +66,9 @@ export function finish(
   const checked = settleFacts(tree, facts, problems);
   const links = rewriteLinks(tree, around, problems);
   const ids = new Ids();
+  ids.reserve(given);
   ids.claim(tree);
-  const { questions, disclosures } = placeQuestions(tree, nodes, ids, title ?? '', problems);
+  const { questions, disclosures, cards } = placeQuestions(tree, nodes, ids, title ?? '', problems, given);
   markComponents(tree);
   return {
     html: stringifier.stringify(tree),
@@ -75,6 +81,7 @@ export function finish(
     attachments: links.attachments,
     fragments: links.fragments,
     ids: ids.all,
+    cards,
   };
 }
 
@@ -112,6 +119,7 @@ function settleCode(tree: Root, problems: Problems): void {
     if (language === 'mermaid') {
       try {
         const { figure, named } = drawDiagram(hastText(code), `diagram-${++diagrams}`);
+        figure.data = { source: hastText(code) };
         (parent as Root).children[index] = figure;
         if (!named) problems.add('unnamed-diagram', place);
         return SKIP;
@@ -131,8 +139,10 @@ function placeQuestions(
   ids: Ids,
   title: string,
   problems: Problems,
-): { questions: Question[]; disclosures: Disclosure[] } {
+  given: Given,
+): { questions: Question[]; disclosures: Disclosure[]; cards: CardText[] } {
   const questions: Question[] = [];
+  const cards: CardText[] = [];
   const disclosures: Disclosure[] = [];
 
   const place = (children: ElementContent[], parent: string | null): void => {
@@ -158,20 +168,29 @@ function placeQuestions(
     if (node.kind === 'disclosure' || node.kind === 'hint') {
       if (node.kind === 'disclosure') disclosures.push({ line: node.line });
       place(parts('answer'), parent);
-      return markup(slot, node, null, '') as ElementContent[];
+      return markup(slot, node, null, '', {}) as ElementContent[];
     }
     const label = textOf(parts('label'));
     const prompt =
       node.from === 'title'
         ? (node.promptText ?? title)
         : textOf(parts('prompt')) || (node.kind === 'group' ? label : '');
-    const id = headingId(node, parts('prompt')) ?? ids.forQuestion(prompt || label || 'question');
     const { level, exams } = readSourceLine(parts('answer'));
     const length = wordCount(parts('answer'));
     if (length > GLANCE) problems.add('long-answer', node, String(length));
     if (node.kind === 'answered' && showsNothing(parts('answer'))) node.kind = 'open';
+    const identity = node.kind === 'answered' ? given.get(cards.length) : undefined;
+    const id =
+      identity?.fragment ??
+      headingId(node, parts('prompt')) ??
+      ids.forQuestion(prompt || label || 'question');
+    const card = node.kind === 'answered' ? cardText(prompt, answerText(parts('answer'), nodes)) : null;
+    if (card !== null) cards.push(card);
+    const revision = card?.revision ?? '';
     questions.push({
       id,
+      card: '',
+      revision,
       prompt,
       line: node.line,
       state: node.kind,
@@ -183,11 +202,12 @@ function placeQuestions(
     place(parts('hints'), id);
     place(parts('prompt'), id);
     place(parts('answer'), id);
-    return markup(slot, node, id, prompt) as ElementContent[];
+    const own = { dataCard: identity?.card ?? undefined, dataRevision: revision || undefined };
+    return markup(slot, node, id, prompt, own) as ElementContent[];
   };
 
   place(tree.children as ElementContent[], null);
-  return { questions, disclosures };
+  return { questions, disclosures, cards };
 }
 
 /** True where all that an answer shows are images that are not in the folder. */

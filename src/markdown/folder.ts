@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import type { Folder, Note, Problem, Topic } from '../core/note.ts';
 import { arrange, type Place } from './arrange.ts';
 import { isStale, readFacts } from './facts.ts';
+import { settleIdentity } from './folder-identity.ts';
+import type { Given } from './identity.ts';
 import { imageFaultOf } from './image-fault.ts';
 import { imageSizeOf } from './image-size.ts';
+import { LEDGER } from './ledger/ledger.ts';
 import { Problems } from './problems.ts';
 import { type NoteReading, NoteRefused, readNote } from './read-note.ts';
 import { scan } from './scan.ts';
@@ -55,8 +58,8 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     ...arranged.places.map((place): [string, string] => [place.path, place.route]),
   ]);
   const readings = new Map<Place, NoteReading>();
-  for (const place of arranged.places) {
-    const reading = attempt(place.path, problems, () =>
+  const readPlace = (place: Place, given?: Given): NoteReading | null =>
+    attempt(place.path, problems, () =>
       readNote({
         body: place.body,
         frontMatter: place.frontMatter,
@@ -72,10 +75,16 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
         unnamed: settings.settings.unnamed,
         forms: settings.settings.forms,
         fallbackTitle: place.fallbackTitle,
+        given: given ?? new Map(),
       }),
     );
+  for (const place of arranged.places) {
+    const reading = readPlace(place);
     if (reading !== null) readings.set(place, reading);
   }
+  const topicRoutes = arranged.topics.map((topic) => topic.route);
+  const identity = settleIdentity(found.ledger, readings, readPlace, topicRoutes, options.base);
+  problems.push(...identity.problems.all.map((problem) => ({ ...problem, path: LEDGER })));
   checkFragments(readings);
   const notes = [...readings].map(([place, reading]) => toNote(place, reading, problems));
   const readmeOf = (topic: string): Note | undefined =>
@@ -103,6 +112,8 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     topics,
     notes,
     skipped,
+    ledger: identity.ledger,
+    moved: identity.moved,
     problems,
   };
 }
@@ -124,14 +135,18 @@ function attempt(path: string, problems: Placed[], read: () => NoteReading): Not
 
 const inAttribute = (value: string): string => value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');
 
-/** Fragments can be checked only when every page is known. One that differs in case only is corrected. */
+/**
+ * Fragments can be checked only when every page is known. One that differs in case only is corrected, and one that
+ * follows from a question's words, where its fragment is older than they are.
+ */
 function checkFragments(readings: Map<Place, NoteReading>): void {
-  const ids = new Map([...readings].map(([place, reading]) => [place.route, reading.ids]));
+  const pages = new Map([...readings].map(([place, reading]) => [place.route, reading]));
   for (const reading of readings.values()) {
     for (const { route, fragment, target, href, line, column } of reading.fragments) {
-      const known = ids.get(route);
-      if (known === undefined || known.has(fragment)) continue;
-      const near = [...known].find((id) => id.toLowerCase() === fragment.toLowerCase());
+      const page = pages.get(route);
+      if (page === undefined || page.ids.has(fragment)) continue;
+      const near =
+        page.aliases.get(fragment) ?? [...page.ids].find((id) => id.toLowerCase() === fragment.toLowerCase());
       const address = href.replace(/#.*$/, near === undefined ? '' : `#${near}`) || '#top';
       reading.html = reading.html.replaceAll(`href="${inAttribute(href)}"`, `href="${inAttribute(address)}"`);
       if (near === undefined) reading.problems.add('dead-fragment', { line, column }, target);
@@ -140,7 +155,14 @@ function checkFragments(readings: Map<Place, NoteReading>): void {
 }
 
 function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
-  const { fragments: _fragments, ids: _ids, problems: found, ...rest } = reading;
+  const {
+    fragments: _fragments,
+    ids: _ids,
+    aliases: _aliases,
+    cards: _cards,
+    problems: found,
+    ...rest
+  } = reading;
   let html = rest.html;
   if (html.length > OUTPUT_LIMIT) {
     const costly = new Problems();

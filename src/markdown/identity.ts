@@ -4,6 +4,12 @@ import { visit } from 'unist-util-visit';
 import { headline } from '../core/prompt.ts';
 import { mark, shortSlug } from './slug.ts';
 
+/**
+ * What the ledger says of the cards of a note, by their number in the order of the page: the fragment, and the card's
+ * id where it does not follow from the address.
+ */
+export type Given = ReadonlyMap<number, { fragment: string; card: string | null }>;
+
 /** The ids of one page. */
 export class Ids {
   private readonly taken = new Set<string>();
@@ -11,6 +17,11 @@ export class Ids {
   /** All ids given so far. */
   get all(): ReadonlySet<string> {
     return this.taken;
+  }
+
+  /** Keeps the fragments that cards always had: whatever else wants one of them gets another, or none. */
+  reserve(given: Given): void {
+    for (const { fragment } of given.values()) this.taken.add(fragment);
   }
 
   /** Claims the ids that stand in the tree; an id that stands twice stays with its first bearer. */

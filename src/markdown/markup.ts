@@ -128,8 +128,17 @@ function classes(...names: (string | false)[]): string[] {
   return names.filter((name): name is string => name !== false);
 }
 
-/** What the page shows for `question`; `id` is its fragment and `prompt` its stem as plain text. */
-export function markup(slot: Slot, question: QuestionNode, id: string | null, prompt: string): RootContent[] {
+/**
+ * What the page shows for `question`; `id` is its fragment, `prompt` its stem as plain text, and `marks` what else its
+ * element says of it.
+ */
+export function markup(
+  slot: Slot,
+  question: QuestionNode,
+  id: string | null,
+  prompt: string,
+  marks: Properties,
+): RootContent[] {
   const answer = part(slot, 'answer');
   if (question.kind === 'disclosure' || question.kind === 'hint') {
     const name = labelled(slot);
@@ -141,7 +150,7 @@ export function markup(slot: Slot, question: QuestionNode, id: string | null, pr
       ]),
     ];
   }
-  const properties: Properties = { id: id ?? undefined, dataState: question.kind };
+  const properties: Properties = { id: id ?? undefined, dataState: question.kind, ...marks };
   const blocks = part(slot, 'prompt');
   const short = shortPrompt(blocks);
   const number =

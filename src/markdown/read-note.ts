@@ -12,7 +12,9 @@ import type { BindOptions } from './container.ts';
 import type { Facts } from './facts.ts';
 import { finish } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Given } from './identity.ts';
 import { Labels } from './labels.ts';
+import type { CardText } from './ledger/card-text.ts';
 import { lineOf, sourceOf } from './level.ts';
 import { type Excess, findExcess } from './limits.ts';
 import { type LineForm, readLineForms } from './line-forms.ts';
@@ -36,6 +38,8 @@ export interface NoteSource {
   unnamed: BindOptions['unnamed'];
   /** Further forms the folder asks for; none by default. */
   forms?: ReadonlySet<LineForm>;
+  /** What the ledger says of its cards; nothing where it says nothing, or was not asked yet. */
+  given?: Given;
   /** Title where the note has neither front matter nor a heading. */
   fallbackTitle: string;
 }
@@ -45,6 +49,10 @@ export interface NoteReading extends Omit<Reading, 'problems'> {
   fragments: FragmentLink[];
   /** Every id of the page. */
   ids: ReadonlySet<string>;
+  /** Fragments that follow from prompts as they are now, and those that the ledger keeps instead. */
+  aliases: Map<string, string>;
+  /** What its cards say, in the order of the page: those of `questions` that are answered. */
+  cards: CardText[];
   problems: Problems;
 }
 
@@ -114,7 +122,14 @@ export function readNote(note: NoteSource): NoteReading {
   });
   const rendered = render(root);
   for (const { line, column, what } of rendered.removals) problems.add('unsafe-html', { line, column }, what);
-  const page = finish(rendered.root, rendered.questions, note.around, note.facts, problems);
+  const page = finish(
+    rendered.root,
+    rendered.questions,
+    note.around,
+    note.facts,
+    problems,
+    note.given ?? new Map(),
+  );
   reportQuestions(problems, rendered.questions, page.questions);
   return {
     title: note.frontMatter.title ?? page.title ?? note.fallbackTitle,
@@ -128,6 +143,8 @@ export function readNote(note: NoteSource): NoteReading {
     attachments: page.attachments,
     fragments: page.fragments,
     ids: page.ids,
+    aliases: new Map(),
+    cards: page.cards,
     problems,
   };
 }

@@ -99,6 +99,10 @@ export const rules = {
     (label) =>
       `The toggle “${label}” holds prose and further questions, and is not a question itself. It was read as a question whose answer is the prose. End its summary with a question mark, or move the prose out.`,
   ),
+  'doubtful-identity': warning(
+    (detail) =>
+      `${detail}. With the wrong one learners would lose its history, or be told that of another question. Check it, and accept it with “npm run ids -- --confirm”, or say otherwise in questions.lock.json.`,
+  ),
   // Text
   'skipped-heading-level': warning(
     (detail) =>
@@ -238,6 +242,10 @@ export const rules = {
   settings: error(
     (reason) =>
       `unfold.yaml cannot be read: ${reason}. The folder would be read in a way that its author did not choose. Correct the file.`,
+  ),
+  'unreadable-ledger': error(
+    (reason) =>
+      `The ledger of questions cannot be used: ${reason}. Without it every learner's history might go to other questions. Correct the file, or bring its last version back from Git.`,
   ),
 } satisfies Record<string, Rule>;
 

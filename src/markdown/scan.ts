@@ -5,6 +5,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../core/note.ts';
 import { decode } from './decode.ts';
 import { failure } from './failure.ts';
+import { LEDGER } from './ledger/ledger.ts';
 import { Problems } from './problems.ts';
 import type { RuleId } from './rules.ts';
 
@@ -24,6 +25,8 @@ export interface Found {
   /** Text of `unfold.yaml` and `facts.yaml` at the root, or null. */
   settings: string | null;
   facts: string | null;
+  /** Text of the ledger at the root, or null. */
+  ledger: string | null;
   skipped: { path: string; reason: string }[];
   problems: (Problem & { path: string })[];
 }
@@ -36,7 +39,11 @@ const NO_FOLDER = new Set(['node_modules', 'vendor', '__pycache__']);
 const LIMIT = 2 * 1024 * 1024;
 /** A name of more bytes is refused by file systems that encrypt names, and by archives. */
 const LONG_NAME = 200;
-const SETTINGS = new Set(['unfold.yaml', 'facts.yaml']);
+const SETTINGS = new Map<string, 'settings' | 'facts' | 'ledger'>([
+  ['unfold.yaml', 'settings'],
+  ['facts.yaml', 'facts'],
+  [LEDGER, 'ledger'],
+]);
 const WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** An SVG opened by itself is a page of the site: with a script in it, it would run as one. */
@@ -51,6 +58,7 @@ class Walk {
     spelling: new Map(),
     settings: null,
     facts: null,
+    ledger: null,
     skipped: [],
     problems: [],
   };
@@ -108,14 +116,14 @@ class Walk {
       target = await realpath(full);
     } catch (reason) {
       const loop = reason instanceof Error && 'code' in reason && reason.code === 'ELOOP';
-      const isNote = NOTE.test(path) || loop;
+      const isNote = NOTE.test(path) || path === LEDGER || loop;
       if (isNote) this.tell(loop ? 'link-loop' : 'dangling-link', path, await readlink(full));
       else this.found.skipped.push({ path, reason: 'it is a link to a file that does not exist' });
       return false;
     }
     const inside = target === this.root || target.startsWith(this.root + sep);
     if (!inside) {
-      if (NOTE.test(path) || (await stat(target)).isDirectory())
+      if (NOTE.test(path) || path === LEDGER || (await stat(target)).isDirectory())
         this.tell('outside-link', path, relative(this.root, target));
       else this.found.skipped.push({ path, reason: 'it is a link to a file outside the notes folder' });
       return false;
@@ -134,8 +142,9 @@ class Walk {
     }
     const key = path.normalize('NFC').toLowerCase();
     if (!this.found.spelling.has(key)) this.found.spelling.set(key, path);
-    if (SETTINGS.has(path)) {
-      this.found[path === 'unfold.yaml' ? 'settings' : 'facts'] = await readFile(full, 'utf8');
+    const setting = SETTINGS.get(path);
+    if (setting !== undefined) {
+      this.found[setting] = await readFile(full, 'utf8');
       return;
     }
     if (!NOTE.test(name)) return;

@@ -48,8 +48,8 @@ test('--json writes notes, questions, problems and totals', async () => {
         route: '/a/',
         title: 'Bread',
         questions: [
-          { id: 'what-rises', prompt: 'What rises?', line: 3, state: 'answered', ...question },
-          { id: 'what-browns', prompt: 'What browns?', line: 10, state: 'open', ...question },
+          { id: 'what-rises', card: 'a#what-rises', prompt: 'What rises?', line: 3, state: 'answered', ...question },
+          { id: 'what-browns', card: '', prompt: 'What browns?', line: 10, state: 'open', ...question },
         ],
         disclosures: [],
         problems: [{ line: 10, column: 1, rule: 'missing-answer', severity: 'warning', message: OPEN }],

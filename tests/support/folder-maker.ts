@@ -1,6 +1,7 @@
 /** Folders of cards made at random, and what authors do to them between two versions. */
 import fc from 'fast-check';
 import type { NoteNow } from '../../src/markdown/ledger/assign.ts';
+import { cardText } from '../../src/markdown/ledger/card-text.ts';
 import { slug } from '../../src/markdown/slug.ts';
 
 /** A question that keeps its key whatever is done to it. */
@@ -151,7 +152,7 @@ export function asNotes(files: MadeFile[]): NoteNow[] {
         let fragment = base;
         for (let twin = 2; taken.has(fragment); twin++) fragment = `${base}-${twin}`;
         taken.add(fragment);
-        return { prompt, answer, depth, fragment, line: n + 1 };
+        return { ...cardText(prompt, answer), depth, fragment, line: n + 1 };
       }),
     };
   });

@@ -4,20 +4,19 @@
  * With a ledger both are what they always were; what is new gets an address that no card ever had. Without one they
  * follow from the route and the prompt, so that a ledger begun later keeps every history.
  */
-import { fingerprint, sketchCard } from './fingerprint.ts';
+import type { CardText } from './card-text.ts';
+import { sketchCard } from './fingerprint.ts';
 import { type KeptCard, type Ledger, routeIn } from './ledger.ts';
 import { type Match, match, type NewCard, type OldCard } from './match.ts';
 
 /** An answered question as it was read. */
-export interface CardNow {
+export interface CardNow extends CardText {
   /** Fragment that the reader gives it by its prompt. */
   fragment: string;
   /** How many cards it follows up. */
   depth: number;
   /** Line where it opens. */
   line: number;
-  prompt: string;
-  answer: string;
 }
 
 /** A note with its cards in the order of the page. */
@@ -38,8 +37,6 @@ export interface Settled {
   card: string;
   /** The question's fragment on its page. */
   fragment: string;
-  /** Revision of the answer. */
-  revision: string;
   /** What the ledger knew; null for a new card. */
   before: OldCard | null;
   /** Card of the ledger that it might be, or might not be; null where there is no doubt. */
@@ -79,7 +76,7 @@ export function assign(ledger: Ledger | null, notes: readonly NoteNow[]): Assign
   const earlier = earlierOf(ledger, notes, renames);
   const routeBefore = new Map((ledger?.notes ?? []).map(({ path, route }) => [path, route]));
 
-  const cards = all.map(({ note, now, found: { answer } }, n): Settled => {
+  const cards = all.map(({ note, now }, n): Settled => {
     const before = oldAt(n);
     const doubt = found.doubts.get(n);
     const isMoved = before !== null && (renames.get(before.path) ?? before.path) !== note.path;
@@ -92,7 +89,6 @@ export function assign(ledger: Ledger | null, notes: readonly NoteNow[]): Assign
       card: before?.card ?? '',
       // Where one comes back, others may have taken its fragment meanwhile.
       fragment: before !== null && !isMoved && !before.isGone ? before.fragment : '',
-      revision: answer,
       before,
       doubt: doubt === undefined ? null : (old[doubt] ?? null),
       was: [...new Set([...(before?.was ?? []), ...(left === null ? [] : [left])])],
@@ -103,13 +99,13 @@ export function assign(ledger: Ledger | null, notes: readonly NoteNow[]): Assign
   return { cards, lost: old.filter((card, o) => !card.isGone && !kept.has(o)), earlier };
 }
 
-function newCard({ path }: NoteNow, { depth, prompt, answer }: CardNow): NewCard {
+function newCard({ path }: NoteNow, { depth, prompt, answer, mark, revision }: CardNow): NewCard {
   let like: string | undefined;
   return {
     path,
     depth,
-    prompt: fingerprint(prompt),
-    answer: fingerprint(answer),
+    prompt: mark,
+    answer: revision,
     size: { prompt: prompt.length, answer: answer.length },
     like: () => {
       like ??= sketchCard(prompt, answer);
@@ -202,16 +198,16 @@ function address(cards: Settled[], ids: Set<string>): void {
 export function keep(ledger: Ledger | null, notes: readonly NoteNow[], assignment: Assignment): Ledger {
   const byPath = new Map<string, KeptCard[]>();
   const back = new Set<string>();
-  for (const { note, now, card, fragment, revision, before, was } of assignment.cards) {
-    const prompt = fingerprint(now.prompt);
-    const isSame = before !== null && before.prompt === prompt && before.answer === revision;
+  for (const { note, now, card, fragment, before, was } of assignment.cards) {
+    const prompt = now.mark;
+    const isSame = before !== null && before.prompt === prompt && before.answer === now.revision;
     const like = isSame && before.like !== '' ? before.like : sketchCard(now.prompt, now.answer);
     const kept: KeptCard = {
       card,
       fragment,
       depth: now.depth,
       prompt,
-      answer: revision,
+      answer: now.revision,
       like,
       was,
       pin: false,

@@ -15,18 +15,22 @@ export interface Judged {
   near: boolean;
   /** True where the author vouches for it. */
   vouched: boolean;
+  /** True where prompt and answer both changed, and at least one of them by more than a few letters. */
+  loose: boolean;
 }
 
 /** From how much evidence of the words a pair may be one, is one, and is so without a doubt. */
 const NEAR = { maybe: 0.8, likely: 1.15, sure: 1.4 };
 const FAR = { maybe: 1.1, likely: 1.5, sure: 2.5 };
 /** A text of fewer characters says less. */
-const TELLING = { prompt: 14, answer: 12 };
+const TELLING = { prompt: 14, answer: 20 };
+/** What a correction leaves of a text, at least. */
+const CORRECTED = 0.7;
 
 /** `likely`: it is, and the author should look. `maybe`: it is not, and the author should look. */
-export function verdict({ words, near, vouched }: Judged): 'sure' | 'likely' | 'maybe' {
+export function verdict({ words, near, vouched, loose }: Judged): 'sure' | 'likely' | 'maybe' {
   const bounds = near ? NEAR : FAR;
-  if (vouched || words >= bounds.sure) return 'sure';
+  if (vouched || (words >= bounds.sure && !loose)) return 'sure';
   return words >= bounds.likely ? 'likely' : 'maybe';
 }
 
@@ -78,11 +82,12 @@ export function evidence(
   // In its own note a card is told by its place from those that say the same.
   const trust = (part: 'prompt' | 'answer'): number =>
     Math.min(1, question.size[part] / TELLING[part]) * (sameNote ? 1 : rarity.of(part, question[part]));
-  const words =
-    weigh(share('prompt', 0)) * trust('prompt') + weigh(share('answer', SKETCH)) * trust('answer');
+  const [asked, said] = [share('prompt', 0), share('answer', SKETCH)];
+  const words = weigh(asked) * trust('prompt') + weigh(said) * trust('answer');
+  const loose = Math.max(asked, said) < 1 && Math.min(asked, said) < CORRECTED;
   const vouched = card.pin && sameNote && before && after;
   if (words < (sameNote ? NEAR : FAR).maybe && !vouched) return null;
   const place =
     (sameNote ? 0.3 : 0) + (before ? 0.3 : 0) + (after ? 0.3 : 0) + (above ? 0.2 : 0) + (vouched ? 9 : 0);
-  return { o, n, words, total: words + place, near: sameNote, vouched };
+  return { o, n, words, total: words + place, near: sameNote, vouched, loose };
 }
