@@ -11,9 +11,12 @@ import { plainText } from './plain.ts';
 import { settle } from './settle.ts';
 import { stateOf } from './share.ts';
 import { owningHeadings } from './stems.ts';
+import { speaksAside } from './unnamed.ts';
 
 /** Binds all toggles below `root`, in place. */
-export function bind(root: Root, options: BindOptions): void {
+export function bind(root: Root, asked: BindOptions): void {
+  const aside = asked.unnamed === 'auto' && speaksAside(root.children, asked.title);
+  const options: BindOptions = aside ? { ...asked, unnamed: 'disclosure' } : asked;
   root.children = bindChildren(
     root.children,
     { kind: 'root', list: null, index: 0, outer: null, labels: [], toggle: null },

@@ -17,6 +17,7 @@ import { asks, isChoice, offersChoices, plainText } from './plain.ts';
 import { type QuestionNode, questionOf } from './question-node.ts';
 import { isBoundAbove, isNumbered, share, stateOf } from './share.ts';
 import { findStem, holdsQuestion, rulesAbove, type Stem } from './stems.ts';
+import { endsAsking } from './unnamed.ts';
 
 /** Decides what `toggle` is and appends it to `out`, taking its stem from there. */
 export function settle(
@@ -166,7 +167,7 @@ function speaks(
   const questionLike = asking || choosing || stem.source === 'item' || container.kind === 'item';
   if (kind === 'none') {
     if (options.unnamed !== 'auto') return options.unnamed === 'answer';
-    return asking || offersChoices(text);
+    return endsAsking(stem.blocks);
   }
   if (kind === 'empty' || container.toggle === null) return true;
   if (labelText !== null && hasWord(labelText, 'hint')) return false;

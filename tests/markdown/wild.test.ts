@@ -418,3 +418,40 @@ test('a note that misspells every end tag is read to its end', () => {
   );
   assert.equal(read(`# Quiz\n\n${source.join('')}`).questions.length, 155);
 });
+
+const slide = (heading: string, words: string, note: string): string =>
+  `## ${heading}\n\n${words}\n\n<details>\n\n${note}\n\n</details>\n\n---\n\n`;
+
+test('notes for a speaker answer nothing, also below a heading that asks', () => {
+  const reading = read(
+    `# Talk\n\n${slide('What is a container?', '- A process\n- With limits', 'Say hello. Who knows Docker?')}${slide(
+      'Images',
+      '- Layers',
+      'Explain.',
+    )}${slide('Why volumes?', 'Because data must live on.', 'Mention backups.')}${slide('Any questions?', '', 'Wait.')}`,
+  );
+  assert.deepEqual(reading.questions, []);
+  assert.equal(reading.disclosures.length, 4);
+});
+
+test('a toggle without a summary answers the question right above it, its code and choices included', () => {
+  assert.deepEqual(
+    found(
+      `# Puzzles\n\n${slide('One', 'What is 2 + 2?', '4')}${slide(
+        'Two',
+        'What does it print?\n\n```js\nx\n```',
+        'x',
+      )}${slide('Three', 'Which is a city?\n\n- Paris\n- Seine', 'Paris')}${slide(
+        'What is four?',
+        '- A: 4\n- B: 5',
+        'A',
+      )}`,
+    ),
+    [
+      '7 answered One | What is 2 + 2?',
+      '23 answered Two | What does it print? | x',
+      '38 answered Three | Which is a city? | Paris | Seine',
+      '51 answered What is four? | A: 4 | B: 5',
+    ],
+  );
+});
