@@ -108,6 +108,21 @@ test('what could not be saved is tried again after half a minute', async () => {
   assert.deepEqual((await openLog('/', tabOf(disk))).events, [event]);
 });
 
+test('a database that could not be read at the opening is read when it can be', async () => {
+  const disk = newDisk();
+  const event = await (await openLog('/', tabOf(disk))).append(draft(1));
+  let fault: string | null = 'UnknownError';
+  const world = tabOf(disk, { indexedDB: failing(disk.indexedDB, () => fault), caches: undefined as never });
+  const log = await openLog('/', world);
+  assert.deepEqual(log.events, []);
+  const held = await log.append(draft(2));
+  for (const _ of upTo(20)) await setImmediate();
+  fault = null;
+  mock.timers.tick(30_000);
+  await says(log, 'saved');
+  assert.deepEqual(log.events, [event, held]);
+});
+
 test('what could not be saved is tried again when the page is looked at', async () => {
   const disk = newDisk();
   let fault: string | null = 'UnknownError';

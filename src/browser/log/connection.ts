@@ -72,6 +72,7 @@ export function connect(
         return resolve(db);
       };
     });
+    opening.catch(() => drop(opening));
     return opening;
   };
 
@@ -103,16 +104,12 @@ export function connect(
       for (let left = ATTEMPTS; ; ) {
         handle ??= open();
         const used = handle;
-        const isOpen = used.then(
-          () => true,
-          () => false,
-        );
         try {
           return await attempt(used, stores, mode, work);
         } catch (error) {
-          left -= 1;
           const isDead = DEAD.includes(nameOf(error));
-          if (isDead || !(await isOpen)) drop(used);
+          if (isDead) drop(used);
+          left -= 1;
           if (!isDead || left === 0) throw error;
         }
       }

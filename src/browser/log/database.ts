@@ -24,8 +24,11 @@ export interface Database {
   count(): Promise<number>;
   /** Gives the draft its id and adds it. Resolves once it is on disk. */
   append(draft: Draft): Promise<LogEvent>;
-  /** Adds the events that are not there. With `renew`, what is written from now on has a new device's name. */
-  restore(events: readonly LogEvent[], renew: boolean): Promise<void>;
+  /**
+   * Adds the events that are not there, and returns how many are there then. With `renew`, what is written
+   * from now on has the name of a new device.
+   */
+  restore(events: readonly LogEvent[], renew: boolean): Promise<number>;
   keepAnswer(key: string, text: string): Promise<void>;
   keptAnswer(key: string): Promise<string | null>;
 }
@@ -96,8 +99,10 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
     restore: (events, renew) =>
       run([LOG, META], 'readwrite', async (store) => {
         const there = new Set(await asked(store(LOG).getAllKeys()));
-        for (const event of events) if (!there.has(event.id)) store(LOG).add(event);
+        const missing = events.filter(({ id }) => !there.has(id));
+        for (const event of missing) store(LOG).add(event);
         if (renew) store(META).put({ id: newDevice(), seq: 0 }, DEVICE);
+        return there.size + missing.length;
       }),
     keepAnswer: (key, text) =>
       run([ANSWERS], 'readwrite', async (store) => {

@@ -3,7 +3,7 @@ import type { Draft, LogEvent } from '../../core/event.ts';
 import { asEvents } from './database.ts';
 import { askToPersist } from './persistence.ts';
 import type { Recovery, Saving } from './saving.ts';
-import { Storage } from './storage.ts';
+import { EventStore } from './storage.ts';
 import type { World } from './world.ts';
 
 export type { Recovery, Saving } from './saving.ts';
@@ -40,7 +40,7 @@ export async function openLog(base: string, world: World = globalThis): Promise<
     for (const listener of listeners) queueMicrotask(() => listener({ added }));
   };
   const channel = channelOf(world, base);
-  const storage = new Storage(base, world, changed, (events) => channel?.postMessage(events));
+  const storage = new EventStore(base, world, changed, (events) => channel?.postMessage(events));
   if (channel) {
     channel.onmessage = ({ data }) => {
       const added = storage.known.take(Array.isArray(data) ? asEvents(data) : []);

@@ -15,7 +15,7 @@ const BEHIND = 1000;
 /** In ms, until the database is tried again. */
 const RETRY = 30_000;
 
-export class Storage {
+export class EventStore {
   readonly known = new Known();
   readonly database: Database;
   readonly #copy: SecondCopy;
@@ -142,25 +142,20 @@ export class Storage {
       if (device) this.known.raise(device.id, device.seq);
       return device;
     } catch (error) {
-      this.#fail(error);
-      return null;
+      return this.#fail(error);
     }
   }
 
   async #commit(draft: Draft): Promise<LogEvent | null> {
     if (this.#reason) return null;
-    try {
-      const event = await this.database.append(draft);
-      this.known.take([event]);
-      this.#copySoon(1);
-      this.#testify();
-      this.#written([event]);
-      if (this.database.opened !== this.#whole) this.restore();
-      return event;
-    } catch (error) {
-      this.#fail(error);
-      return null;
-    }
+    const event = await this.database.append(draft).catch((error) => this.#fail(error));
+    if (!event) return null;
+    this.known.take([event]);
+    this.#copySoon(1);
+    this.#testify();
+    this.#written([event]);
+    if (this.database.opened !== this.#whole) this.restore();
+    return event;
   }
 
   async #hold(draft: Draft): Promise<LogEvent> {
@@ -180,7 +175,10 @@ export class Storage {
     try {
       do {
         const pending = [...this.#pending.values()];
-        await this.database.restore(this.known.events, this.#isDoubtful);
+        const count = await this.database.restore(this.known.events, this.#isDoubtful);
+        // It could not be read until now.
+        if (count > this.known.events.length)
+          this.#changed(this.known.take((await this.database.read()).events));
         this.#whole = this.database.opened;
         this.#isDoubtful = false;
         for (const { id } of pending) this.#pending.delete(id);
@@ -205,12 +203,13 @@ export class Storage {
     }, BEHIND);
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown): null {
     this.#reason = reasonOf(error);
     this.#retryTimer ??= setTimeout(() => {
       this.#retryTimer = undefined;
       if (this.#reason) this.restore();
     }, RETRY);
+    return null;
   }
 
   /** Takes down what is in the database. */

@@ -38,7 +38,7 @@ const REASONS: Record<string, Reason> = {
 
 /** The name of what was thrown, whatever it is. */
 export function nameOf(error: unknown): string {
-  return String((error as { name?: unknown } | null)?.name);
+  return String(Object(error).name);
 }
 
 /** The reason behind an error of the database. */
