@@ -2,18 +2,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
+import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { basePath, cacheFolder, siteUrl } from './src/site.ts';
-
-/**
- * Scripts that are loaded late bring no styles along, and Vite's helper for those weighs as much as half of the
- * script that reading a note takes. Should Vite name its helper otherwise one day, this does nothing.
- */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  /** @param {string} id */
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-};
 
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),
@@ -26,7 +16,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage()],
   vite: {
-    plugins: [plainImports],
+    plugins: [leanScripts()],
     environments: {
       client: { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } },
     },

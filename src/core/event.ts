@@ -59,8 +59,9 @@ export type Draft = Omit<Review, 'id' | 'v'> | Omit<Undo, 'id' | 'v'> | Omit<Rem
 
 const ID = /^[A-Za-z0-9_]{1,40}-[1-9]\d{0,14}$/;
 const LONGEST = 200;
-const EARLIEST = Date.UTC(2000, 0, 1);
-const LATEST = Date.UTC(2100, 0, 1);
+/** The beginnings of 2000 and of 2100. */
+const EARLIEST = 946_684_800_000;
+const LATEST = 4_102_444_800_000;
 /** Zones lie between −12 and +14 hours. */
 const FARTHEST_ZONE = 14 * 60;
 

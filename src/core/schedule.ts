@@ -53,7 +53,8 @@ export class Schedule {
     // Of a card that is held, a better rating never brings it back sooner than a worse one.
     const hard = Math.min(interval(2), interval(3));
     const good = Math.max(interval(3), hard + 1);
-    const days = { 2: () => hard, 3: () => good, 4: () => Math.max(interval(4), good + 1) }[rating]();
+    const easy = Math.max(interval(4), good + 1);
+    const days = [hard, good, easy][rating - 2] ?? 0;
     return { ...state, learning: false, minutes: 0, days };
   }
 

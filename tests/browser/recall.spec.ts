@@ -236,3 +236,22 @@ test('without scripts nothing asks for a rating', { tag: '@no-js' }, async ({ pa
   await expect(page.locator('.rating, .notice')).toHaveCount(1);
   await expect(page.locator('.notice')).toBeHidden();
 });
+
+test('ratings in quick succession are one rating, the last', { tag: '@js' }, async ({ page }) => {
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await summary(page, grind).click();
+  const row = await attempt(page, grind);
+  await row.evaluate((element) => {
+    for (const rating of ['1', '1', '3', '1']) {
+      element.querySelector<HTMLButtonElement>(`[data-rate="${rating}"]`)?.click();
+    }
+  });
+  await expect(row).toContainText('Saved.');
+  const counting = async () => {
+    const events = await storedEvents(page);
+    const undone = events.map(({ of }) => of);
+    return events.filter(({ t, id }) => t === 'review' && !undone.includes(id)).map(({ rating }) => rating);
+  };
+  await expect.poll(counting).toEqual([3, 1]);
+});

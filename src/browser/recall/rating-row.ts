@@ -14,7 +14,10 @@ export class RatingRow {
   readonly #history: History;
   readonly #say: (words: string) => void;
   readonly #row: HTMLElement;
-  #rated = false;
+  /** The rating of this attempt, once it was given. */
+  #given: Rating | null = null;
+  /** One thing after the other: a second rating takes the first one back, which must have been written by then. */
+  #work: Promise<unknown> = Promise.resolve();
 
   /** Puts the row under the answer of `of`. `say` announces what happened. */
   constructor(of: CardOnPage, history: History, template: HTMLTemplateElement, say: (words: string) => void) {
@@ -32,7 +35,7 @@ export class RatingRow {
   /** Shows what each rating would lead to, as the history stands. */
   show(): void {
     const { memories } = this.#history;
-    const preview = this.#rated ? null : memories.preview(this.#of.card, now());
+    const preview = this.#given ? null : memories.preview(this.#of.card, now());
     const four = memories.settings.fourRatings;
     for (const button of this.#buttons()) {
       const rating = ratingOf(button);
@@ -55,35 +58,41 @@ export class RatingRow {
   }
 
   /** Writes the rating down; a second one replaces the first. */
-  async rate(rating: Rating): Promise<void> {
+  rate(rating: Rating): void {
+    const before = this.#given;
+    if (rating === before) return;
+    this.#given = rating;
+    this.#press();
+    removeTicks(this.#of.answer);
+    this.#work = this.#work.then(() => this.#write(rating, before !== null));
+  }
+
+  async #write(rating: Rating, isSecond: boolean): Promise<void> {
     const { card, rev, answer } = this.#of;
-    const button = this.#buttons().find((each) => ratingOf(each) === rating);
-    const wasRated = this.#rated;
-    this.#rated = true;
-    this.#press(rating);
-    removeTicks(answer);
-    if (wasRated) await this.#history.undo(card);
-    const step = this.#history.memories.preview(card, now())[rating];
-    const isSaved = this.#history.rate(card, rating, rev);
-    this.#history.log.keepAnswer(card, rev, ownText(answer));
-    await isSaved;
-    const saved = this.#history.log.saving.state === 'unsaved' ? 'Not saved yet.' : 'Saved.';
+    const history = this.#history;
+    if (isSecond) await history.undo(card);
+    const step = history.memories.preview(card, now())[rating];
+    history.log.keepAnswer(card, rev, ownText(answer));
+    await history.rate(card, rating, rev);
+    const saved = history.log.saving.state === 'unsaved' ? 'Not saved yet.' : 'Saved.';
+    const word = this.#row.querySelector('[aria-pressed="true"] > span')?.textContent;
     this.#tell(saved);
-    this.#say(`${button?.querySelector('span')?.textContent}: back in ${stepInWords(step)}. ${saved}`);
+    this.#say(`${word}: back in ${stepInWords(step)}. ${saved}`);
   }
 
   /** Takes the last review of this card back. */
-  async undo(): Promise<void> {
-    const card = await this.#history.undo(this.#of.card);
-    if (card === null) return;
-    this.reset();
-    this.#say('Taken back.');
+  undo(): void {
+    this.#work = this.#work.then(async () => {
+      if ((await this.#history.undo(this.#of.card)) === null) return;
+      this.reset();
+      this.#say('Taken back.');
+    });
   }
 
   /** As if it had not been rated: its last review was taken back. */
   reset(): void {
-    this.#rated = false;
-    this.#press(null);
+    this.#given = null;
+    this.#press();
     this.#tell('');
     this.show();
   }
@@ -117,9 +126,8 @@ export class RatingRow {
     for (const button of this.#buttons()) button.classList.toggle('suggested', ratingOf(button) === choice);
   }
 
-  #press(rating: Rating | null): void {
-    for (const button of this.#buttons())
-      button.setAttribute('aria-pressed', String(ratingOf(button) === rating));
+  #press(): void {
+    for (const button of this.#buttons()) button.ariaPressed = String(ratingOf(button) === this.#given);
   }
 
   #tell(words: string): void {
