@@ -14,6 +14,13 @@ export function announces(node: RootContent | null | undefined): node is Heading
   return !asks(text) && isLabelOnly(text);
 }
 
+/** True for a line that does the same in words, as in "**Answer:**". */
+export function announcesInWords(node: RootContent | undefined): boolean {
+  if (node?.type !== 'paragraph' || showsSomething([node])) return false;
+  const text = plainText([node]);
+  return /[:：]$/.test(text) && isLabelOnly(text);
+}
+
 const isQuiet = (node: RootContent): boolean => node.type === 'html' && plainText([node]) === '';
 
 /** Where an announcing heading stands at the end of `out`, or -1. */

@@ -7,10 +7,10 @@ import type { List, ListItem, PhrasingContent, Root, RootContent, TableCell } fr
 import { type BindOptions, type Container, firstWords, kindOf, summaryOf } from './container.ts';
 import { fold } from './labels.ts';
 import { openItems } from './open-items.ts';
+import { owningHeadings } from './owning.ts';
 import { plainText } from './plain.ts';
 import { settle } from './settle.ts';
 import { stateOf } from './share.ts';
-import { owningHeadings } from './stems.ts';
 import { speaksAside } from './unnamed.ts';
 
 /** Binds all toggles below `root`, in place. */

@@ -1,6 +1,6 @@
 /** Finds what a label toggle asks: the blocks above it, back to the nearest boundary. */
 import type { Heading, List, ListItem, RootContent } from 'mdast';
-import { announces, stemAbove } from './announcing.ts';
+import { announces, announcesInWords, stemAbove } from './announcing.ts';
 import { isDefinition } from './parse.ts';
 import { plainText, showsSomething } from './plain.ts';
 
@@ -79,6 +79,13 @@ function fallenFrom(list: List): ListItem | null {
 export function findStem(before: RootContent[], around: Surroundings): Stem | null {
   const rules = rulesAbove(before);
   if (rules !== -1) return findStem(before.slice(0, rules), around);
+  const end = before.findLastIndex((node) => !isSilent(node));
+  const line = before[end];
+  if (line !== undefined && announcesInWords(line)) {
+    const stem = findStem(before.slice(0, end), around);
+    if (stem !== null && stem.source !== 'title' && stem.announcement === null)
+      return { ...stem, announcement: line };
+  }
   let at = before.length;
   const blocks: RootContent[] = [];
   let boundary: RootContent | null = null;
@@ -175,36 +182,4 @@ function itemAbove(list: List, blocks: RootContent[], before: RootContent[]): St
     previous.from === 'item' &&
     previous.number === `${(list.start ?? 1) - 1}.`;
   return goesOn ? lastItem(list, place + 1) : null;
-}
-
-/**
- * Headings of a container that belong to the one question under them. A heading over several questions
- * names a section; one over a single question is part of its stem if most headings of its rank are like that.
- */
-export function owningHeadings(
-  children: RootContent[],
-  isLabel: (node: RootContent) => boolean,
-  title: RootContent | null,
-): Set<RootContent> {
-  const runs = new Map<Heading, number>();
-  let heading: Heading | null = null;
-  children.forEach((node, n) => {
-    if (node.type === 'heading') {
-      heading = node;
-      runs.set(node, 0);
-    } else if (heading !== null && isLabel(node)) {
-      const previous = children[n - 1];
-      if (previous === undefined || !isLabel(previous)) runs.set(heading, (runs.get(heading) ?? 0) + 1);
-    } else if (heading !== null && node.type !== 'toggle' && holdsQuestion(node)) {
-      runs.set(heading, (runs.get(heading) ?? 0) + 100);
-    }
-  });
-  const owning = new Set<RootContent>();
-  for (const depth of [1, 2, 3, 4, 5, 6]) {
-    const asked = [...runs].filter(([node, count]) => node.depth === depth && count > 0 && node !== title);
-    const single = asked.filter(([, count]) => count === 1);
-    if (asked.length > 0 && single.length >= 0.8 * asked.length)
-      for (const [node] of single) owning.add(node);
-  }
-  return owning;
 }

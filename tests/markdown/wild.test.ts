@@ -455,3 +455,17 @@ test('a toggle without a summary answers the question right above it, its code a
     ],
   );
 });
+
+test('a line that only announces the answer is no part of the question', () => {
+  for (const line of ['**Answer:** ', '**정답:**\n', 'Respostas:\n\n']) {
+    const ask = (n: number): string =>
+      `### Task ${n}\n\nWhat is ${n}?\n\n${line}<details><summary>Click to reveal</summary>\n\nIt is ${n}.\n\n</details>\n\n`;
+    const source = `# Quiz\n\n${ask(1)}${ask(2)}`;
+    assert.deepEqual(
+      read(source).questions.map(({ prompt }) => prompt),
+      ['Task 1\nWhat is 1?', 'Task 2\nWhat is 2?'],
+      line,
+    );
+    assert.equal(times(read(source).html, line.replace(/[*:\s]/g, '')), 2);
+  }
+});
