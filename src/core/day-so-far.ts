@@ -1,7 +1,7 @@
 /** What a learner's history says about the study day it is, and about cards that were put aside. */
 import { studyDay } from './day.ts';
 import { isRemark, isReview, isUndo, type LogEvent } from './event.ts';
-import type { Now } from './memory.ts';
+import type { Memories, Now } from './memory.ts';
 
 /** Name of the remark that puts a card aside until its value, a study day, is over; null takes it back. */
 export const BURY = 'bury';
@@ -20,12 +20,13 @@ export interface DaySoFar {
   suspended: ReadonlySet<string>;
 }
 
-/** The study day of `now` as far as `events`, which are in order, tell it. `rollover` is the hour at which it began. */
-export function daySoFar(events: readonly LogEvent[], now: Now, rollover: number): DaySoFar {
-  const today = studyDay(now.at, now.tz, rollover);
+/** The study day of `now` as far as `events`, which are in order and folded in `memories`, tell it. */
+export function daySoFar(events: readonly LogEvent[], memories: Memories, now: Now): DaySoFar {
+  const today = memories.today(now);
+  const { rollover } = memories.settings;
   const undone = new Set(events.filter(isUndo).map((event) => event.of));
-  const before = new Set<string>();
-  const introduced = new Set<string>();
+  /** How often each card was reviewed today. */
+  const reviews = new Map<string, number>();
   const missed = new Set<string>();
   const buried = new Set<string>();
   const suspended = new Set<string>();
@@ -34,19 +35,18 @@ export function daySoFar(events: readonly LogEvent[], now: Now, rollover: number
     else set.delete(card);
   };
   for (const event of events) {
-    if (undone.has(event.id)) continue;
     if (isReview(event)) {
-      const { card, at, tz, rating } = event;
-      if (studyDay(at, tz, rollover) !== today) before.add(card);
-      else {
-        if (!before.has(card)) introduced.add(card);
-        if (rating === 1) missed.add(card);
-      }
-    } else if (isRemark(event) && event.card !== null) {
+      const { id, card, at, tz, rating } = event;
+      if (studyDay(at, tz, rollover) !== today || undone.has(id)) continue;
+      reviews.set(card, (reviews.get(card) ?? 0) + 1);
+      if (rating === 1) missed.add(card);
+    } else if (isRemark(event) && event.card !== null && !undone.has(event.id)) {
       const { card, name, value } = event;
       if (name === BURY) put(buried, card, typeof value === 'number' && value >= today);
       else if (name === SUSPEND) put(suspended, card, value === true);
     }
   }
+  const introduced = new Set<string>();
+  for (const [card, count] of reviews) if (memories.of(card)?.reviews === count) introduced.add(card);
   return { introduced, missed, buried, suspended };
 }

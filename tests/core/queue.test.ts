@@ -18,7 +18,7 @@ const today = studyDay(MONDAY, 0, 4);
 function ask(decks: Deck[], log: Writer, address: Partial<ReviewAddress> = {}, at = MONDAY, seed = 1) {
   const now = { at, tz: 0 };
   const memories = new Memories(log.events);
-  const day = daySoFar(log.events, now, memories.settings.rollover);
+  const day = daySoFar(log.events, memories, now);
   const desk = { decks, memories, day, now };
   const queue = queueOf(desk, { ...EVERYTHING_DUE, ...address }, seed);
   return { ...queue, ids: queue.cards.map(({ id }) => id) };
@@ -230,7 +230,9 @@ test('whatever happened before, every card that matches is asked once or counted
       );
       for (const id of ids) {
         const parent = list.find((card) => card.id === id)?.parent;
-        const isApart = !parent || parent === id || !ids.includes(parent) || missed.has(parent);
+        // Parents stand before their follow-ups; what a broken deck names otherwise is no parent.
+        const isParent = typeof parent === 'string' && Number(parent) < Number(id);
+        const isApart = !isParent || !ids.includes(parent) || missed.has(parent);
         assert.ok(isApart, `${id} with ${parent}`);
       }
     }),
