@@ -69,14 +69,6 @@ export function param(route: string): string | undefined {
   return route.replace(/^\/|\/$/g, '') || undefined;
 }
 
-/** Where the page on how to use the notes stands: at the first address that no note or topic has. */
-export function helpRoute({ topics, notes }: Pick<Course, 'topics' | 'notes'>): string {
-  const taken = new Set([...topics, ...notes].map(({ route }) => route));
-  let route = '/help/';
-  while (taken.has(route)) route = route.replace(/\/$/, '-page/');
-  return route;
-}
-
 /** Where a note's Markdown source is published: `/3-ecs/5-storage.md`. */
 export function sourceAddress({ route }: Pick<Note, 'route'>): string {
   return `/${param(route) ?? 'index'}.md`;

@@ -1,0 +1,52 @@
+/** `<study-settings>`: shows the settings that hold in this history, and changes them. */
+import type { DEFAULTS, StudySettings } from '../core/study-settings.ts';
+import { History } from './history.ts';
+
+/** In the form retention is a percentage, in the history a share. */
+const PERCENT = 100;
+
+class StudySettingsForm extends HTMLElement {
+  /** Changes that are being written. Until then the form knows better than the history. */
+  #writing = 0;
+
+  async connectedCallback(): Promise<void> {
+    const form = this.querySelector('form');
+    if (!form) return;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    const history = await History.open(import.meta.env.BASE_URL);
+    const show = () => {
+      if (this.#writing === 0) this.#show(form, history.memories.settings);
+    };
+    history.subscribe(show);
+    show();
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#change(target, history);
+    });
+  }
+
+  #show(form: HTMLFormElement, settings: StudySettings): void {
+    for (const input of form.querySelectorAll('input')) {
+      const value = settings[input.name as keyof StudySettings];
+      // What is being typed is left alone.
+      if (input === document.activeElement && input.type === 'number') continue;
+      if (typeof value === 'boolean') input.checked = value;
+      else input.value = String(input.name === 'retention' ? Math.round(value * PERCENT) : value);
+    }
+  }
+
+  async #change(input: HTMLInputElement, history: History): Promise<void> {
+    if (!input.reportValidity()) return;
+    const number = input.name === 'retention' ? input.valueAsNumber / PERCENT : input.valueAsNumber;
+    const value = input.type === 'checkbox' ? input.checked : number;
+    if (value === history.memories.settings[input.name as keyof typeof DEFAULTS]) return;
+    this.#writing += 1;
+    await history.remark(null, input.name, value);
+    this.#writing -= 1;
+    const status = this.querySelector('[role="status"]');
+    const isSaved = history.log.saving.state !== 'unsaved';
+    if (status)
+      status.textContent = isSaved ? 'Saved.' : 'Kept in this window only: the browser stores nothing.';
+  }
+}
+
+customElements.define('study-settings', StudySettingsForm);
