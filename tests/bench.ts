@@ -1,6 +1,7 @@
 /**
  * Measures what the budgets speak of and tests cannot hold, because it depends on the machine: how long a
- * large folder of notes takes to build, cold and warm, and how much memory. Prints JSON.
+ * large folder of notes takes to build, cold and warm, and how much memory; and how the time to read notes grows
+ * with their number and length. Prints JSON.
  *
  * `npm run bench -- 200` builds 200 notes; without a number it is a thousand.
  */
@@ -9,6 +10,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { growthOfFolders, growthOfNote } from './support/growth.ts';
 import { longNote } from './support/long-note.ts';
 import { root } from './support/step.ts';
 
@@ -30,13 +32,21 @@ try {
   const warm = await build();
   await writeFile(join(folder, 'notes', '1-topic', '1-note.md'), longNote(questions, count + 1));
   const changed = await build();
+  const reading = {
+    notes: await growthOfFolders([count / 4, count / 2, count, count * 2].map(Math.ceil)),
+    questionsInANote: await growthOfNote([100, 1000, 5000, 20_000]),
+  };
   const machine = {
     cores: cpus().length,
     gigabytes: Math.round(totalmem() / 2 ** 30),
     node: process.version,
   };
   console.log(
-    JSON.stringify({ notes: count, questions: count * questions, cold, warm, changed, machine }, null, 2),
+    JSON.stringify(
+      { notes: count, questions: count * questions, cold, warm, changed, reading, machine },
+      null,
+      2,
+    ),
   );
 } finally {
   await rm(folder, { recursive: true, force: true });

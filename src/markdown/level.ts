@@ -126,9 +126,12 @@ function settleItems(source: Source, lines: Piece[]): void {
   lines.forEach((piece, p) => {
     if (!piece.placeholder) return;
     const indent = columns(piece.text);
+    if (indent === 0) return;
     for (let j = p - 1; j >= 0; j--) {
       const line = lines[j];
       if (line === undefined || line.text.trim() === '') continue;
+      // What holds for a toggle as deep as this one was found when that one was settled.
+      if (line.placeholder && columns(line.text) === indent) return;
       if (source.mask.fenced[line.line - 1] === true && !line.placeholder) continue;
       const marker = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+)\S/.exec(line.text);
       const at = columns(line.text);

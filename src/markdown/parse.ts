@@ -57,14 +57,42 @@ function plainParagraph(text: string, line: number): RootContent[] {
     : [{ type: 'paragraph', children: [{ type: 'text', value }], position: { start: point, end: point } }];
 }
 
+/** Lines that define links and footnotes, by `labelKey`. */
+type Definitions = Map<string, { line: number; text: string }[]>;
+
+/** The form under which Markdown compares labels. */
+function labelKey(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}
+
+/** Definitions of the labels that `text` names, in the order of the note. Lines that stand `here` are in the text already. */
+function definitionsFor(text: string, definitions: Definitions, here: ReadonlySet<number>): string[] {
+  if (definitions.size === 0 || !text.includes('[')) return [];
+  const keys = new Set(
+    Array.from(text.matchAll(/\[((?:[^[\]\\]|\\.)+)\]/g), ([, label = '']) => labelKey(label)),
+  );
+  return [...keys]
+    .flatMap((key) => definitions.get(key) ?? [])
+    .filter(({ line }) => !here.has(line))
+    .sort((a, b) => a.line - b.line)
+    .map((one) => one.text);
+}
+
 /** Lines that define links and footnotes anywhere in the note, so that each level knows them. */
-function definitionsOf(source: Source): { line: number; text: string }[] {
-  const found: { line: number; text: string }[] = [];
+function definitionsOf(source: Source): Definitions {
+  const found: Definitions = new Map();
+  const add = (line: number, label: string, text: string): void => {
+    const key = labelKey(label);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [{ line, text }]);
+    else known.push({ line, text });
+  };
   source.text.split('\n').forEach((line, n) => {
     if (source.mask.fenced[n] === true) return;
-    const footnote = /^[ \t]{0,12}(\[\^[^\]\s]+\]:)/.exec(line)?.[1];
-    if (footnote !== undefined) found.push({ line: n + 1, text: `${footnote} -` });
-    else if (/^[ \t]{0,12}\[[^\]]+\]:[ \t]*\S/.test(line)) found.push({ line: n + 1, text: line.trim() });
+    const footnote = /^[ \t]{0,12}\[(\^[^\]\s]+)\]:/.exec(line)?.[1];
+    const label = /^[ \t]{0,12}\[([^\]]+)\]:[ \t]*\S/.exec(line)?.[1];
+    if (footnote !== undefined) add(n + 1, footnote, `[${footnote}]: -`);
+    else if (label !== undefined) add(n + 1, label, line.trim());
   });
   return found;
 }
@@ -82,10 +110,8 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
 
   const parseText = (text: string, lines: number[]): Root => {
     const here = new Set(lines);
-    const elsewhere = text.includes('[') ? definitions.filter(({ line }) => !here.has(line)) : [];
-    let root = parser.parse(
-      elsewhere.length === 0 ? text : `${text}\n\n${elsewhere.map((one) => one.text).join('\n\n')}\n`,
-    );
+    const elsewhere = definitionsFor(text, definitions, here);
+    let root = parser.parse(elsewhere.length === 0 ? text : `${text}\n\n${elsewhere.join('\n\n')}\n`);
     const swallowed = root.children.some(
       (node) =>
         (node.position?.start.line ?? 1) <= lines.length && (node.position?.end.line ?? 1) > lines.length,
