@@ -78,12 +78,15 @@ export function evidence(
     if (card[part] === question[part]) return 1;
     return resemblance(card.like.slice(from, from + SKETCH), like.slice(from, from + SKETCH));
   };
+  const [asked, said] = [share('prompt', 0), share('answer', SKETCH)];
+  const size = (part: 'prompt' | 'answer'): number => Math.min(1, question.size[part] / TELLING[part]);
+  const [askedWeight, saidWeight] = [weigh(asked) * size('prompt'), weigh(said) * size('answer')];
+  // Most pairs have nothing in common: no need to look where they stand.
+  if (askedWeight + saidWeight < NEAR.maybe && !card.pin) return null;
   const { sameNote, before, after, above } = places.compare(o, n);
   // In its own note a card is told by its place from those that say the same.
-  const trust = (part: 'prompt' | 'answer'): number =>
-    Math.min(1, question.size[part] / TELLING[part]) * (sameNote ? 1 : rarity.of(part, question[part]));
-  const [asked, said] = [share('prompt', 0), share('answer', SKETCH)];
-  const words = weigh(asked) * trust('prompt') + weigh(said) * trust('answer');
+  const rare = (part: 'prompt' | 'answer'): number => (sameNote ? 1 : rarity.of(part, question[part]));
+  const words = askedWeight * rare('prompt') + saidWeight * rare('answer');
   const loose = Math.max(asked, said) < 1 && Math.min(asked, said) < CORRECTED;
   const vouched = card.pin && sameNote && before && after;
   if (words < (sameNote ? NEAR : FAR).maybe && !vouched) return null;

@@ -2,7 +2,7 @@
  * Finds each card of the ledger among the questions of the folder: first by the same words, then by the place and
  * similar words, then by similar words alone. Pure, and linear in the number of cards that are as they were.
  */
-import { candidatesOf } from './candidates.ts';
+import { Candidates } from './candidates.ts';
 import { evidence, type Judged, Rarity, verdict } from './evidence.ts';
 import type { KeptCard } from './ledger.ts';
 import { Places } from './places.ts';
@@ -40,6 +40,8 @@ export interface Match {
 
 /** How near two totals of evidence are where neither is clearly better. */
 const MARGIN = 0.4;
+/** Cards of the same words, before times after, of which the notes are compared. */
+const CROWD = 100;
 
 /** Matches `old`, by note in the order of the page, with `now`, likewise. */
 export function match(old: readonly OldCard[], now: readonly NewCard[]): Match {
@@ -53,24 +55,33 @@ export function match(old: readonly OldCard[], now: readonly NewCard[]): Match {
   sameWords(old, now, places, join, (o, n) => (o === null ? cardOf[n ?? -1] !== null : newOf.has(o)));
   places.settle(newOf, cardOf);
 
-  const lost = old.flatMap((card, o) => (card.isGone || newOf.has(o) ? [] : [o]));
-  const fresh = now.flatMap((_, n) => (cardOf[n] === null ? [n] : []));
-  if (lost.length === 0 || fresh.length === 0) return { cardOf, doubts: new Map() };
-
   const rarity = new Rarity(old, now);
   const judged: Judged[] = [];
-  for (const [o, n] of candidatesOf(old, now, lost, fresh, places)) {
-    const found = evidence(old, now, o, n, places, rarity);
-    if (found !== null) judged.push(found);
-  }
-  judged.sort((one, other) => other.total - one.total || one.o - other.o || one.n - other.n);
   const taken: Judged[] = [];
-  for (const found of judged) {
-    if (newOf.has(found.o) || cardOf[found.n] !== null || verdict(found) === 'maybe') continue;
-    join(found.o, found.n);
-    taken.push(found);
-  }
+  const judge = (pairs: (typeof candidates)['near'], isGood: (found: Judged) => boolean): void => {
+    for (const [o, n] of pairs(leftOf(old, newOf), openOf(cardOf))) {
+      const found = evidence(old, now, o, n, places, rarity);
+      if (found !== null) judged.push(found);
+    }
+    judged.sort((one, other) => other.total - one.total || one.o - other.o || one.n - other.n);
+    for (const found of judged) {
+      if (newOf.has(found.o) || cardOf[found.n] !== null || !isGood(found)) continue;
+      join(found.o, found.n);
+      taken.push(found);
+    }
+  };
+  const candidates = new Candidates(old, now, places);
+  judge(candidates.near, (found) => verdict(found) === 'sure');
+  judge(candidates.far, (found) => verdict(found) !== 'maybe');
   return { cardOf, doubts: doubtsOf(judged, taken, newOf, cardOf, old) };
+}
+
+function leftOf(old: readonly OldCard[], newOf: ReadonlyMap<number, number>): number[] {
+  return old.flatMap((card, o) => (card.isGone || newOf.has(o) ? [] : [o]));
+}
+
+function openOf(cardOf: readonly (number | null)[]): number[] {
+  return cardOf.flatMap((card, n) => (card === null ? [n] : []));
 }
 
 /** Joins the cards whose prompt and answer are as they were, the living before those that are gone. */
@@ -101,6 +112,7 @@ function sameWords(
     } else crowds.push(group);
   }
   // The same words more than once: by the note and what they follow up, then in their order; the living first.
+  places.recognise(sharedWords(old, now, crowds));
   const { nearness } = places;
   for (const crowd of crowds) {
     for (const isGone of [false, true]) {
@@ -121,6 +133,26 @@ function sameWords(
       }
     }
   }
+}
+
+/** How many words the notes share of what stands more than once: old paths to new paths to counts. */
+function sharedWords(
+  old: readonly OldCard[],
+  now: readonly NewCard[],
+  crowds: readonly { old: number[]; now: number[] }[],
+): Map<string, Map<string, number>> {
+  const shared = new Map<string, Map<string, number>>();
+  for (const crowd of crowds) {
+    // What stands everywhere tells no two notes apart.
+    if (crowd.old.length * crowd.now.length > CROWD) continue;
+    const paths = new Set(crowd.now.map((n) => now[n]?.path ?? ''));
+    for (const from of new Set(crowd.old.map((o) => old[o]?.path ?? ''))) {
+      const targets = shared.get(from) ?? new Map<string, number>();
+      shared.set(from, targets);
+      for (const to of paths) targets.set(to, (targets.get(to) ?? 0) + 1);
+    }
+  }
+  return shared;
 }
 
 /** Questions whose card might as well be another one, or that might be a card although they were taken for new. */

@@ -49,6 +49,32 @@ export class Places {
     this.went.set(from, targets);
   }
 
+  /**
+   * Files that were renamed, found by what they hold: `shared` has for each pair of an old and a new path how many
+   * cards with the same words they have. For folders in which every question stands twice.
+   */
+  recognise(shared: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+    const [before, after] = [sizes(this.old.filter((card) => !card.isGone)), sizes(this.now)];
+    const pairs = [...shared].flatMap(([from, targets]) =>
+      after.has(from) || this.went.has(from)
+        ? []
+        : [...targets]
+            .filter(([to]) => !before.has(to))
+            .map(([to, both]) => ({
+              from,
+              to,
+              share: both / ((before.get(from) ?? 0) + (after.get(to) ?? 0) - both),
+            })),
+    );
+    pairs.sort((one, other) => other.share - one.share);
+    const found = new Set<string>();
+    for (const { from, to } of pairs) {
+      if (this.went.has(from) || found.has(to)) continue;
+      found.add(to);
+      this.went.set(from, new Map([[to, 1]]));
+    }
+  }
+
   /** Files that are gone and left no words anywhere may be any of the files that came from nowhere. */
   private adopt(): void {
     const before = new Set(this.old.filter((card) => !card.isGone).map((card) => card.path));
@@ -104,6 +130,12 @@ export class Places {
       above: sameNote && one?.above === other?.above,
     };
   }
+}
+
+function sizes(cards: readonly { path: string }[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { path } of cards) found.set(path, (found.get(path) ?? 0) + 1);
+  return found;
 }
 
 function mainOf(targets: ReadonlyMap<string, number>): string {
