@@ -67,18 +67,47 @@ test('a page that is left brings the second copy up to date', async () => {
   assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 7, recovered: 7 });
 });
 
-test('numbers of a device that lost some are not given again', async () => {
-  const { disk, ids } = await diskWith(45, 40);
+/** Takes a database back to its first events, as if the others had never been written. */
+async function takeBack(disk: Disk, ids: readonly string[], count: number): Promise<string | undefined> {
   const device = ids[0]?.split('-')[0];
   await behind(disk, 'log', (store) => {
-    for (const id of ids.slice(30)) store.delete(id);
+    for (const id of ids.slice(count)) store.delete(id);
   });
-  await behind(disk, 'meta', (store) => store.put({ id: device, seq: 30 }, 'device'));
+  await behind(disk, 'meta', (store) => store.put({ id: device, seq: count }, 'device'));
+  return device;
+}
+
+test('numbers that a device lost for good are not given again', async () => {
+  const { disk, ids } = await diskWith(45, 40);
+  const device = await takeBack(disk, ids, 40);
   const log = await openLog('/', tabOf(disk));
-  assert.deepEqual(log.recovery, { lost: 15, recovered: 10 });
+  assert.deepEqual(log.recovery, { lost: 5, recovered: 0 });
   const event = await log.append(draft(46));
   assert.match(event.id, /-1$/);
   assert.notEqual(event.id.split('-')[0], device);
+});
+
+test('numbers of which only the second copy knows are not given again', async () => {
+  const { disk, ids } = await diskWith(40);
+  const device = await takeBack(disk, ids, 30);
+  disk.localStorage.clear();
+  for (const cache of disk.caches.values()) {
+    for (const [address, body] of cache) {
+      cache.set(address, body.split('\n').toSpliced(30, 1, 'unreadable').join('\n'));
+    }
+  }
+  const log = await openLog('/', tabOf(disk));
+  assert.deepEqual(log.recovery, { lost: 9, recovered: 9 });
+  const event = await log.append(draft(41));
+  assert.match(event.id, /-1$/);
+  assert.notEqual(event.id.split('-')[0], device);
+});
+
+test('the last rows of a device are missed where only its own record knows of them', async () => {
+  const { disk, ids } = await diskWith(10, 0);
+  disk.localStorage.clear();
+  await behind(disk, 'log', (store) => store.delete(ids[9] ?? ''));
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 1, recovered: 0 });
 });
 
 test('rows lost in the middle come back, and the device keeps its name', async () => {
@@ -138,6 +167,7 @@ test('a device record that is older than the log makes a new device, not a lost 
   const log = await openLog('/', tabOf(disk));
   await behind(disk, 'meta', (store) => store.put({ id: ids[0]?.split('-')[0], seq: 2 }, 'device'));
   assert.match((await log.append(draft(6))).id, /-1$/);
+  assert.deepEqual(log.saving, { state: 'saved' });
   assert.equal((await openLog('/', tabOf(disk))).events.length, 6);
 });
 
@@ -181,6 +211,19 @@ test('the second copy is made of segments of 200, and only what changed is writt
   assert.deepEqual(
     [...cache.keys()],
     ['/0?200', '/1?200', '/2?40'].map((segment) => `https://unfold.example${address}${segment}`),
+  );
+});
+
+test('two tabs bring the second copy up to date one after the other', async () => {
+  const disk = newDisk();
+  const tabs = [await openLog('/', tabOf(disk)), await openLog('/', tabOf(disk))];
+  for (const tab of tabs) await tab.append(draft(1));
+  while (tabs.some((tab) => tab.events.length < 2)) await setImmediate();
+  await copyOn(disk, 2);
+  await disk.lock;
+  assert.deepEqual(
+    disk.puts.map((address) => address.split('?')[1]),
+    ['2'],
   );
 });
 

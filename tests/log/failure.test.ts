@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { type Log, openLog } from '../../src/browser/log/log.ts';
 import type { World } from '../../src/browser/log/world.ts';
-import { behind, draft, failing, newDisk, tabOf, upTo } from '../support/log-world.ts';
+import { behind, draft, failing, newDisk, tabOf, upTo, watched } from '../support/log-world.ts';
 
 mock.timers.enable({ apis: ['setTimeout'] });
 
@@ -153,6 +153,62 @@ test('a handle that dies twice in a row is opened anew, and nobody hears of it',
   assert.equal(faults, 0);
 });
 
+test('a handle that is dead without a word is opened anew, with all that memory holds', async () => {
+  const disk = newDisk();
+  const handles: IDBDatabase[] = [];
+  const log = await openLog('/', tabOf(disk, { indexedDB: watched(disk, handles) }));
+  await log.append(draft(1));
+  disk.indexedDB = new IDBFactory();
+  for (const handle of handles) handle.close();
+  await log.append(draft(2));
+  await says(log, 'saved');
+  assert.equal(handles.length, 2);
+  assert.deepEqual(idsOf(await openLog('/', tabOf(disk))), idsOf(log));
+});
+
+test('every review is on disk before it is called saved', async () => {
+  const disk = newDisk();
+  const handles: IDBDatabase[] = [];
+  const log = await openLog('/', tabOf(disk, { indexedDB: watched(disk, handles) }));
+  const asked: unknown[] = [];
+  for (const handle of handles) {
+    const transaction = handle.transaction.bind(handle);
+    handle.transaction = (stores, mode, options) => {
+      asked.push([mode, options]);
+      return transaction(stores, mode, options);
+    };
+  }
+  await log.append(draft(1));
+  assert.deepEqual(asked, [['readwrite', { durability: 'strict' }]]);
+});
+
+test('rows that vanish while the page is open are put back when it is looked at', async () => {
+  const disk = newDisk();
+  const world = tabOf(disk);
+  const log = await openLog('/', world);
+  const events = [await log.append(draft(1)), await log.append(draft(2))];
+  await behind(disk, 'log', (store) => store.delete(events[0]?.id ?? ''));
+  world.document?.dispatchEvent(new Event('visibilitychange'));
+  // Nothing tells when it is done: the page did not lose anything.
+  for (const _ of upTo(50)) await setImmediate();
+  assert.deepEqual((await openLog('/', tabOf(disk, { caches: undefined as never }))).events, events);
+});
+
+test('reviews that come while others are written back are written too, and other tabs hear of all', async () => {
+  const disk = newDisk();
+  let fault: string | null = 'UnknownError';
+  const world = tabOf(disk, { indexedDB: failing(disk.indexedDB, () => fault), caches: undefined as never });
+  const log = await openLog('/', world);
+  const other = await openLog('/', tabOf(disk));
+  await log.append(draft(1));
+  fault = null;
+  await Promise.all([2, 3, 4, 5].map((nth) => log.append(draft(nth))));
+  while (other.events.length < 5) await setImmediate();
+  await says(log, 'saved');
+  assert.deepEqual(idsOf(other), idsOf(log));
+  assert.deepEqual(idsOf(await openLog('/', tabOf(disk))), idsOf(log));
+});
+
 test('a database that is deleted while the page is open is filled again with all that memory holds', async () => {
   const disk = newDisk();
   const log = await openLog('/', tabOf(disk));
@@ -171,20 +227,21 @@ test('a database that is deleted while the page is open is filled again with all
 test('a handle that the browser closes is opened anew, with all that memory holds', async () => {
   const disk = newDisk();
   const handles: IDBDatabase[] = [];
-  const indexedDB = {
-    open: (name: string, version: number) => {
-      const request = disk.indexedDB.open(name, version);
-      request.addEventListener('success', () => handles.push(request.result));
-      return request;
-    },
-  } as unknown as IDBFactory;
-  const log = await openLog('/', tabOf(disk, { indexedDB }));
+  const log = await openLog('/', tabOf(disk, { indexedDB: watched(disk, handles) }));
   for (const nth of upTo(5)) await log.append(draft(nth));
   // Cleared, as site data are: everything is gone, and the handle is told.
   disk.indexedDB = new IDBFactory();
+  disk.caches.clear();
   for (const handle of handles) forceCloseDatabase(handle as never);
   assert.deepEqual(log.saving, { state: 'saving' });
   await says(log, 'saved');
+  // The second copy too.
+  mock.timers.tick(1000);
+  while (disk.puts.length === 0) await setImmediate();
+  assert.deepEqual(
+    disk.puts.map((address) => address.split('?')[1]),
+    ['5'],
+  );
   assert.deepEqual(idsOf(await openLog('/', tabOf(disk))), idsOf(log));
 });
 
@@ -229,6 +286,26 @@ test('a browser that forgets the request to open is not waited for', async () =>
   mock.timers.tick(1);
   await opening;
   assert.deepEqual(logs[0]?.saving, { state: 'copied', reason: 'broken', pending: 0 });
+});
+
+test('a database that opens when nobody waits any more is closed', async () => {
+  const disk = newDisk();
+  const requests: { onsuccess?: () => void; result: { close: () => void } }[] = [];
+  let closed = 0;
+  const slow = {
+    open: () => {
+      const request = { result: { close: () => (closed += 1) } };
+      requests.push(request);
+      return request;
+    },
+  } as unknown as IDBFactory;
+  const opening = openLog('/', tabOf(disk, { indexedDB: slow }));
+  for (const _ of upTo(20)) await setImmediate();
+  mock.timers.tick(10_000);
+  await opening;
+  assert.equal(closed, 0);
+  requests[0]?.onsuccess?.();
+  assert.equal(closed, 1);
 });
 
 test('a store that is missing in the database is no reason to lose a review', async () => {

@@ -11,6 +11,8 @@ export interface Disk {
   localStorage: Map<string, string>;
   /** The addresses that were written into caches, in order. */
   puts: string[];
+  /** What holds the lock, and who waits for it. */
+  lock: Promise<unknown>;
   /** How often the browser was asked not to throw the storage away. */
   asked: number;
 }
@@ -20,6 +22,7 @@ export const newDisk = (): Disk => ({
   caches: new Map(),
   localStorage: new Map(),
   puts: [],
+  lock: Promise.resolve(),
   asked: 0,
 });
 
@@ -33,11 +36,10 @@ class Channel extends BroadcastChannel {
 
 /** A page of the browser with that disk; `document` takes events that a test sends. */
 export function tabOf(disk: Disk, over: Partial<World> = {}): World {
-  let last: Promise<unknown> = Promise.resolve();
   const locks = {
     request: (_name: string, work: () => Promise<unknown>) => {
-      last = last.then(work, work);
-      return last;
+      disk.lock = disk.lock.then(work, work);
+      return disk.lock;
     },
   };
   const storage = {
@@ -78,6 +80,16 @@ function cacheOf(disk: Disk, name: string) {
     },
     delete: (address: string) => Promise.resolve(bodies.delete(addressOf(address))),
   };
+}
+
+/** The databases of the disk as they are, with every handle that is given out. */
+export function watched(disk: Disk, handles: IDBDatabase[]): IDBFactory {
+  const open = (name: string, version: number) => {
+    const request = disk.indexedDB.open(name, version);
+    request.addEventListener('success', () => handles.push(request.result));
+    return request;
+  };
+  return { open } as unknown as IDBFactory;
 }
 
 /** A database that fails with the name that `failure` gives for a step, as long as it gives one. */

@@ -103,6 +103,7 @@ export class EventStore {
   restore(): Promise<void> {
     this.#restoring ??= this.#writeBack().finally(() => {
       this.#restoring = undefined;
+      // Held while the others were written.
       if (!this.#reason && this.#pending.size > 0) this.restore();
       this.#changed([]);
     });
@@ -173,17 +174,15 @@ export class EventStore {
     const isSilent = this.#reason !== undefined;
     if (!isSilent) this.#busy += 1;
     try {
-      do {
-        const pending = [...this.#pending.values()];
-        const count = await this.database.restore(this.known.events, this.#isDoubtful);
-        // It could not be read until now.
-        if (count > this.known.events.length)
-          this.#changed(this.known.take((await this.database.read()).events));
-        this.#whole = this.database.opened;
-        this.#isDoubtful = false;
-        for (const { id } of pending) this.#pending.delete(id);
-        if (pending.length > 0) this.#written(pending);
-      } while (this.#pending.size > 0);
+      const pending = [...this.#pending.values()];
+      const count = await this.database.restore(this.known.events, this.#isDoubtful);
+      this.#whole = this.database.opened;
+      this.#isDoubtful = false;
+      // It could not be read until now.
+      if (count > this.known.events.length)
+        this.#changed(this.known.take((await this.database.read()).events));
+      for (const { id } of pending) this.#pending.delete(id);
+      if (pending.length > 0) this.#written(pending);
       this.#reason = undefined;
       this.#testify();
       // The second copy may have been lost together with the database.
@@ -214,6 +213,6 @@ export class EventStore {
 
   /** Takes down what is in the database. */
   #testify(): void {
-    if (!this.#reason && this.#pending.size === 0) witness(this.#world, this.#witness, this.known.heights);
+    if (!this.#reason) witness(this.#world, this.#witness, this.known.heights);
   }
 }
