@@ -18,6 +18,7 @@ import {
 import type { Served } from '../support/serve.ts';
 
 const once = { tag: ['@js', '@desktop'] };
+const patience = { timeout: 30_000 };
 const reviews = 60;
 
 let server: Served;
@@ -49,7 +50,7 @@ function write(): Promise<string[]> {
   return withBrowser(async ({ context }) => {
     const page = await openPage(context, server.url);
     const ids = await append(page, reviews);
-    await expect.poll(() => copied(page)).toBe(reviews);
+    await expect.poll(() => copied(page), patience).toBe(reviews);
     return ids.sort();
   });
 }
@@ -97,7 +98,7 @@ test('a database whose newest file was cut in half gets the rest from the second
     expect(said.recovery?.lost).toBeGreaterThan(0);
     expect(said.recovery?.recovered).toBe(said.recovery?.lost);
     const added = await append(page, 3);
-    await expect.poll(() => copied(page)).toBe(reviews + 3);
+    await expect.poll(() => copied(page), patience).toBe(reviews + 3);
     return added;
   });
   // Chromium has written on behind the cut. Its next start finds that, and throws everything away.

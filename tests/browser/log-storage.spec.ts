@@ -4,6 +4,7 @@ import { append, copied, type LogWindow, openPage, serveLog, told } from '../sup
 import type { Served } from '../support/serve.ts';
 
 const once = { tag: ['@js', '@desktop'] };
+const patience = { timeout: 30_000 };
 
 let server: Served;
 
@@ -29,7 +30,7 @@ test(
     const ids = (await Promise.all(tabs.map((tab) => append(tab, 300)))).flat();
     expect(new Set(ids.map((id) => id.split('-')[0])).size).toBe(1);
     expect(numbersOf(ids)).toEqual(upTo(600));
-    for (const tab of tabs) await expect.poll(async () => (await told(tab)).ids.length).toBe(600);
+    for (const tab of tabs) await expect.poll(async () => (await told(tab)).ids.length, patience).toBe(600);
     const { recovery, saving, ids: stored } = await told(await openPage(context, server.url));
     expect({ recovery, saving }).toEqual({ recovery: null, saving: { state: 'saved' } });
     expect(stored.sort()).toEqual(ids.sort());
@@ -44,7 +45,7 @@ test(
     await append(page, 7);
     await page.goto('about:blank');
     const next = await openPage(context, server.url);
-    await expect.poll(() => copied(next)).toBe(7);
+    await expect.poll(() => copied(next), patience).toBe(7);
   },
 );
 
@@ -64,7 +65,7 @@ test('without room reviews are kept in memory, and saved when there is some', on
   });
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   const after = await append(page, 1);
-  await expect.poll(() => savingOf(page)).toEqual({ state: 'saved' });
+  await expect.poll(() => savingOf(page), patience).toEqual({ state: 'saved' });
   const { ids, recovery } = await told(await openPage(context, server.url));
   expect(ids).toEqual([...held, ...after]);
   expect(recovery).toBe(null);
@@ -89,9 +90,9 @@ for (const [storages, what] of [
           return (await own.openLog('/')).events.map(({ id }) => id).sort();
         });
       const after = await append(page, 1);
-      await expect.poll(() => savingOf(page)).toEqual({ state: 'saved' });
-      await expect.poll(stored).toEqual([...before, ...after].sort());
-      await expect.poll(() => copied(page)).toBe(26);
+      await expect.poll(() => savingOf(page), patience).toEqual({ state: 'saved' });
+      await expect.poll(stored, patience).toEqual([...before, ...after].sort());
+      await expect.poll(() => copied(page), patience).toBe(26);
       expect(after[0]).toMatch(/-1$/);
     },
   );
@@ -117,7 +118,9 @@ test(
         }),
     );
     // The page that was open lets go of the database, and says so without being asked.
-    await expect.poll(() => savingOf(page)).toEqual({ state: 'unsaved', reason: 'newer', pending: 0 });
+    await expect
+      .poll(() => savingOf(page), patience)
+      .toEqual({ state: 'unsaved', reason: 'newer', pending: 0 });
     await append(page, 1);
     expect(await savingOf(page)).toEqual({ state: 'unsaved', reason: 'newer', pending: 1 });
     const late = await openPage(context, server.url);
