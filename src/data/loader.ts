@@ -36,13 +36,16 @@ async function readNotes(base: string): Promise<Folder> {
   return readFolder(notesFolder, { base, now: Date.now() });
 }
 
-/** Title, description, language and the order of topics: one entry, `course`. */
+/** Title, description, language, the order of topics and what moved: one entry, `course`. */
 export const courseLoader: Loader = {
   name: 'course',
   load: (context) =>
     keepLoading(context, async () => {
-      const { title, description, lang, topics } = await read(context.config.base);
-      const data = await context.parseData({ id: 'course', data: { title, description, lang, topics } });
+      const { title, description, lang, topics, moved } = await read(context.config.base);
+      const data = await context.parseData({
+        id: 'course',
+        data: { title, description, lang, topics, moved },
+      });
       context.store.set({ id: 'course', data, digest: context.generateDigest(data) });
     }),
 };

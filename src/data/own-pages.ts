@@ -1,4 +1,6 @@
 /** The site's own pages beside the notes: where each stands, and what every page's frame says. */
+import { getEntry } from 'astro:content';
+import type { MovedPage } from '../core/note.ts';
 import { type Course, course } from './notes.ts';
 
 const PAGES = ['help', 'review', 'settings'] as const;
@@ -24,4 +26,18 @@ export interface Frame {
 export async function frame(): Promise<Frame> {
   const { title, lang, topics, notes } = await course();
   return { title, lang, own: ownRoutes({ topics, notes }) };
+}
+
+/** A page left at an address where a note stood, with the title of the note it leads to. */
+export type LeftPage = MovedPage & { title: string };
+
+/** The pages left where notes stood before; none where a page of the site's own has come to stand. */
+export async function leftPages(): Promise<LeftPage[]> {
+  const moved = (await getEntry('course', 'course'))?.data.moved ?? [];
+  const { topics, notes } = await course();
+  const own = new Set(Object.values(ownRoutes({ topics, notes })));
+  const titles = new Map([...topics, ...notes].map(({ route, title }) => [route, title]));
+  return moved
+    .filter((page) => !own.has(page.route))
+    .map((page) => ({ ...page, title: titles.get(page.to) ?? page.to }));
 }

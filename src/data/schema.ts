@@ -73,4 +73,12 @@ export const courseSchema = z.strictObject({
       notes: z.array(route),
     }),
   ),
+  /** Pages to leave where notes stood before. */
+  moved: z.array(
+    z.strictObject({
+      route,
+      to: route,
+      questions: z.array(z.strictObject({ fragment: z.string(), route, id: z.string(), prompt: z.string() })),
+    }),
+  ),
 });
