@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
+import { columns } from './indent.ts';
 import { cutLevel, lineOf, type Source } from './level.ts';
 import { lift } from './lift.ts';
 import type { Range, Toggle } from './toggles.ts';
@@ -45,6 +46,9 @@ const INLINE_GUARD = '\u{E000}';
 /** A line that means the same with and without Markdown: most summaries. Parsing it would only take time. */
 const PLAIN =
   /^[ \t]*[\p{L}\p{N}"'’“”(),?؟？、。！/ -]+(?:[.:;][ \t]+[\p{L}\p{N}"'’“”(),?؟？/ -]+)*[.:?]?[ \t]*$/u;
+
+/** What else begins a block in a line that is `PLAIN`: an item of a list, a rule. */
+const BLOCK_START = /^(?:(?:-|\d{1,9}[.)])(?:[ \t]|$)|-[ \t-]*$)/;
 
 /** A body that is one number, which Markdown would read as a list of nothing. `1.` is one: a template to fill in. */
 const BARE_NUMBER = /^(\s*(?!1[.)])\d{1,9})([.)]\s*)$/;
@@ -130,6 +134,11 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
   const parseLevel = (range: Range, children: Toggle[], owner: Toggle | null): RootContent[] => {
     const level = cutLevel(source, range, children, owner);
     if (owner !== null) level.text = peelWrappers(level.text).replace(BARE_NUMBER, '$1\\$2');
+    const bare = level.text.trim();
+    if (owner !== null && children.length === 0 && PLAIN.test(bare) && !BLOCK_START.test(bare)) {
+      const before = level.text.slice(0, level.text.indexOf(bare)).split('\n');
+      if (columns(before.at(-1) ?? '') < 4) return plainParagraph(bare, level.lines[before.length - 1] ?? 1);
+    }
     const root = parseText(level.text, level.lines);
     const nodes = level.toggles.map(nodeOf);
     const placed = new Set<ToggleNode>();
