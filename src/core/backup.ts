@@ -112,7 +112,7 @@ export async function readBackup(
 
 const refusal = (refused: Refusal['refused'], message: string): Refusal => ({ refused, message });
 
-/** The lines without their ends, the mark of UTF-8 taken off; null where there are too many. A line too long is cut. */
+/** The lines without their ends, the mark of UTF-8 taken off; null where there are too many. */
 async function linesOf(pieces: AsyncIterable<string> | Iterable<string>): Promise<string[] | null> {
   const lines: string[] = [];
   let rest = '';
@@ -122,7 +122,7 @@ async function linesOf(pieces: AsyncIterable<string> | Iterable<string>): Promis
     length += piece.length;
     if (length > LARGEST) return null;
     const [first = '', ...others] = piece.split('\n');
-    if (rest.length <= LONGEST_LINE) rest += first;
+    rest += first;
     for (const line of others) {
       end(rest);
       rest = line;

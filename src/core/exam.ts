@@ -118,7 +118,7 @@ interface End {
 
 /** A card that was reviewed before. Days count from today. */
 function played(memories: Memories, memory: Memory, today: number, days: number, random: () => number): End {
-  const due = memory.learning ? 0 : Math.max(0, memory.dueDay - today);
+  const due = Math.max(0, memory.dueDay - today);
   return followed(memories, memory, memory.day - today, due, days, random);
 }
 
@@ -157,7 +157,7 @@ function followed(
     }
     hold = step;
     reviewed = next;
-    next += Math.max(1, step.days);
+    next += step.days;
   }
   return { reviews, expected: schedule.retrievability(hold.stability, days - reviewed) };
 }

@@ -32,7 +32,7 @@ export function forecast(cards: Iterable<Card>, memories: Memories, now: Now, da
   for (const { id } of cards) {
     const memory = memories.of(id);
     if (memory === undefined) continue;
-    const day = memory.learning ? 0 : Math.max(0, memory.dueDay - today);
+    const day = Math.max(0, memory.dueDay - today);
     if (day < days) counts[day] = (counts[day] ?? 0) + 1;
   }
   return counts;

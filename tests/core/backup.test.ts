@@ -151,6 +151,12 @@ test('a file of a later version is refused, and nothing of it is read', async ()
   });
 });
 
+test('a version that only damage made later is read', async () => {
+  const text = (await write(twoEvents())).replace('"version":1', '"version":3');
+  const { events, state } = await backupIn(text);
+  assert.deepEqual([events, state], [twoEvents(), 'changed']);
+});
+
 test('a file beyond 50 MB is refused before it is read to its end', async () => {
   let pieces = 0;
   function* endless() {
@@ -328,6 +334,18 @@ test('two events of one id that differ are both kept, and an undo follows its ow
     otherSite: null,
     words: '0 new, 2 already here, 0 unreadable',
   });
+});
+
+test('two events of one id in the file itself are both kept', async () => {
+  const one = new Writer();
+  one.review('x', 3, MONDAY);
+  const other = new Writer();
+  other.review('y', 3, MONDAY);
+  const backup = await backupIn(await write([...one.events, ...other.events]));
+  const { add, clashing } = planImport(backup, [], about.site);
+  assert.deepEqual([add, clashing.length], [one.events, 1]);
+  const again = planImport(backup, [...add, ...clashing], about.site);
+  assert.deepEqual([again.add, again.clashing, again.known], [[], [], 2]);
 });
 
 test('an import done twice adds nothing the second time, and never takes anything away', async () => {

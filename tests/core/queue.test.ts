@@ -82,6 +82,8 @@ test('as many new cards are asked as the day has room for, in course order', () 
   const decks = [deckOf(['a', 'b', 'c', 'd', 'e'].map((id) => cardOf(id)))];
   const log = new Writer();
   log.remark(null, 'newCards', 3, MONDAY - 10 * DAY);
+  log.review('old', 4, MONDAY - DAY);
+  log.review('old', 3, MONDAY - 2000);
   log.review('c', 3, MONDAY - 1000);
   const { ids, left } = ask(decks, log);
   assert.deepEqual(ids, ['a', 'b']);
