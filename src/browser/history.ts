@@ -1,6 +1,7 @@
 /** A learner's history in this browser: the log, and what it says about the cards. */
 import type { Draft, LogEvent, Rating } from '../core/event.ts';
 import { Memories, type Now } from '../core/memory.ts';
+import { dueCount } from '../core/standing.ts';
 import { type Log, openLog } from './log/log.ts';
 
 /** The moment it is, in the place the device thinks it is in. */
@@ -18,8 +19,17 @@ export class History {
     this.memories = new Memories(log.events);
     log.subscribe(({ added }) => {
       for (const event of added) this.memories.add(event);
+      this.#tellDue();
       for (const listener of this.#listeners) listener();
     });
+    this.#tellDue();
+  }
+
+  /** The masthead's way to the review says how many cards are due. */
+  #tellDue(): void {
+    const count = dueCount(this.log.events, this.memories, now());
+    for (const place of document.querySelectorAll('[data-due]'))
+      place.textContent = count > 0 ? ` · ${count} due` : '';
   }
 
   /** Opens the history of the site at `base`. Never fails: what is wrong with storage stands in `log.saving`. */

@@ -1,4 +1,5 @@
 /** How a card stands with a learner now, for marks and words. */
+import { isRemark, type LogEvent } from './event.ts';
 import type { Memories, Now } from './memory.ts';
 
 /** `new`: never reviewed. `learning`: within a step of minutes. `held`: not due yet. `fading`: due. */
@@ -33,4 +34,18 @@ export function strengthOf({ standing, retrievability }: Stand): number {
   if (standing === 'new') return 0;
   if (standing === 'learning') return 0.2;
   return Math.min(1, Math.max(0.2, 0.2 + ((retrievability - 0.5) / 0.4) * 0.8));
+}
+
+/** How many cards have come back and were not put aside. `events` are those that are folded in `memories`. */
+export function dueCount(events: readonly LogEvent[], memories: Memories, now: Now): number {
+  const today = memories.today(now);
+  const aside = new Set<string>();
+  for (const event of events) {
+    if (!isRemark(event) || event.card === null || !/^(?:bury|suspend)$/.test(event.name)) continue;
+    const { card, value } = event;
+    if (value === true || (typeof value === 'number' && value >= today)) aside.add(card);
+    else aside.delete(card);
+  }
+  return [...memories.entries()].filter(([card, memory]) => memories.isDue(memory, now) && !aside.has(card))
+    .length;
 }

@@ -2,12 +2,9 @@
 import type { Rating } from '../../core/event.ts';
 import { type History, now } from '../history.ts';
 import { type CardOnPage, ownText } from './cards.ts';
+import { choicesOf, nameRatings, ratingOf, suggestRating } from './ratings.ts';
 import { offerTicks, removeTicks } from './ticks.ts';
 import { stepInWords } from './words.ts';
-
-const RATINGS: readonly Rating[] = [1, 2, 3, 4];
-/** With two ratings: what was hard to recall was recalled, or was not. */
-const OF_TWO: readonly Rating[] = [1, 3];
 
 export class RatingRow {
   readonly #of: CardOnPage;
@@ -28,7 +25,9 @@ export class RatingRow {
     this.#row = row;
     row.addEventListener('click', (event) => this.#clicked(event));
     of.answer.querySelector(':scope > .ending')?.prepend(row);
-    offerTicks(of.answer, (suggested) => this.#suggest(suggested));
+    offerTicks(of.answer, (suggested) =>
+      suggestRating(this.#buttons(), suggested, history.memories.settings),
+    );
     this.show();
   }
 
@@ -36,23 +35,20 @@ export class RatingRow {
   show(): void {
     const { memories } = this.#history;
     const preview = this.#given ? null : memories.preview(this.#of.card, now());
-    const four = memories.settings.fourRatings;
+    nameRatings(this.#buttons(), memories.settings);
     for (const button of this.#buttons()) {
-      const rating = ratingOf(button);
-      const [word, when] = [button.querySelector('span'), button.querySelector('small')];
-      button.hidden = !four && !OF_TWO.includes(rating);
-      if (word) word.textContent = (four ? button.dataset['four'] : button.dataset['two']) ?? '';
-      if (preview && when) when.textContent = stepInWords(preview[rating]);
+      const when = button.querySelector('small');
+      if (preview && when) when.textContent = stepInWords(preview[ratingOf(button)]);
     }
     const more = this.#row.querySelector('[data-do="ratings"]');
-    if (more) more.textContent = four ? 'Two ratings' : 'Four ratings';
+    if (more) more.textContent = memories.settings.fourRatings ? 'Two ratings' : 'Four ratings';
     const undo = this.#row.querySelector<HTMLButtonElement>('[data-do="undo"]');
     if (undo) undo.hidden = memories.last(this.#of.card) === null;
   }
 
   /** Rates by the n-th choice, from 1. Returns false where there is none. */
   choose(place: number): boolean {
-    const rating = this.#choices()[place - 1];
+    const rating = choicesOf(this.#history.memories.settings)[place - 1];
     if (rating !== undefined) this.rate(rating);
     return rating !== undefined;
   }
@@ -121,11 +117,6 @@ export class RatingRow {
     else this.rate(ratingOf(button));
   }
 
-  #suggest(rating: Rating): void {
-    const choice = this.#choices().includes(rating) ? rating : 1;
-    for (const button of this.#buttons()) button.classList.toggle('suggested', ratingOf(button) === choice);
-  }
-
   #press(): void {
     for (const button of this.#buttons()) button.ariaPressed = String(ratingOf(button) === this.#given);
   }
@@ -135,15 +126,7 @@ export class RatingRow {
     if (place) place.textContent = words;
   }
 
-  #choices(): readonly Rating[] {
-    return this.#history.memories.settings.fourRatings ? RATINGS : OF_TWO;
-  }
-
   #buttons(): HTMLButtonElement[] {
     return [...this.#row.querySelectorAll<HTMLButtonElement>('button[data-two]')];
   }
-}
-
-function ratingOf(button: HTMLElement): Rating {
-  return Number(button.dataset['rate']) as Rating;
 }

@@ -1,0 +1,120 @@
+/** What a sitting came to. */
+import type { Card } from '../../core/card.ts';
+import type { Memories, Now } from '../../core/memory.ts';
+import { headline } from '../../core/prompt.ts';
+import type { Queue } from '../../core/queue.ts';
+import { type ReviewAddress, writeAddress } from '../../core/review-address.ts';
+import type { Sitting } from '../../core/sitting.ts';
+import { LEECH_ADVICE, leechesAmong, summaryOf } from '../../core/summary.ts';
+import { daysInWords } from '../recall/words.ts';
+
+/** What an ending is made from. `minutes`: how long the sitting took. */
+export interface Ended {
+  sitting: Sitting;
+  queue: Queue;
+  memories: Memories;
+  now: Now;
+  address: ReviewAddress;
+  base: string;
+  minutes: number;
+}
+
+type Child = Node | string;
+
+function element(tag: string, children: Child[], properties: Record<string, string> = {}): HTMLElement {
+  const made = document.createElement(tag);
+  made.append(...children);
+  for (const [name, value] of Object.entries(properties)) made.setAttribute(name, value);
+  return made;
+}
+
+const link = (words: string, to: string) => element('a', [words], { href: to });
+
+/** The parts of the ending, from its heading on. */
+export function endingOf(ended: Ended): HTMLElement[] {
+  const { sitting, base } = ended;
+  const { cards, ratings, missed } = summaryOf(sitting);
+  if (sitting.turns === 0) return nothing(ended);
+  const recalled = ratings[2] + ratings[3] + ratings[4];
+  const asked = recalled + ratings[1];
+  const minutes = Math.max(1, Math.round(ended.minutes));
+  const parts = [
+    element('h1', ['Done'], { tabindex: '-1' }),
+    element('p', [`${recalled} of ${asked} recalled, ${cards} questions, ${minutes} min.`], {
+      class: 'lead',
+    }),
+  ];
+  if (sitting.cram)
+    parts.push(element('p', ['This was a cram: the schedule is as it was.'], { class: 'quiet' }));
+  if (missed.length > 0) {
+    parts.push(element('h2', ['Read again']));
+    parts.push(
+      element(
+        'ul',
+        missed.map((note) => element('li', [noteOf(note, base)])),
+        { class: 'missed' },
+      ),
+    );
+  }
+  const asks = new Set(missed.flatMap((note) => note.cards));
+  const leeches = leechesAmong(asks, ended.memories);
+  if (leeches.length > 0) {
+    parts.push(element('h2', ['Missed again and again']));
+    parts.push(element('p', [LEECH_ADVICE]));
+    const items = leeches.map(({ card, lapses }) => element('li', [asLink(card, base), ` ${lapses} times`]));
+    parts.push(element('ul', items));
+  }
+  return [...parts, waysOn(ended)];
+}
+
+function noteOf({ cards }: { cards: Card[] }, base: string): HTMLElement {
+  return element(
+    'div',
+    cards.flatMap((card) => [asLink(card, base), element('br', [])]),
+  );
+}
+
+function asLink({ prompt, note, fragment }: Card, base: string): HTMLElement {
+  return link(headline(prompt), `${base}${encodeURI(note.slice(1))}#${encodeURIComponent(fragment)}`);
+}
+
+function nothing(ended: Ended): HTMLElement[] {
+  const { address, memories, now } = ended;
+  const isPlain = address.state === 'due';
+  return [
+    element('h1', [isPlain ? 'Nothing is due' : 'Nothing matches'], { tabindex: '-1' }),
+    element('p', [isPlain ? nextOf(memories, now) : 'No question stands as you asked for.'], {
+      class: 'lead',
+    }),
+    waysOn(ended),
+  ];
+}
+
+function nextOf(memories: Memories, now: Now): string {
+  const today = memories.today(now);
+  const days = [...memories.entries()].map(([, memory]) => memory.dueDay - today).filter((day) => day > 0);
+  if (days.length === 0) return 'Read a note, open its questions and say how it went: they come back here.';
+  const next = Math.min(...days);
+  const count = days.filter((day) => day === next).length;
+  return `The next ${count === 1 ? 'one comes' : `${count} come`} back in ${daysInWords(next)}.`;
+}
+
+function waysOn({ queue, address, base }: Ended): HTMLElement {
+  const { left } = queue;
+  const ways: HTMLElement[] = [];
+  const again = (words: string, change: Partial<ReviewAddress>) =>
+    ways.push(link(words, location.pathname + writeAddress({ ...address, ...change })));
+  if (left.more > 0) again(`${left.more} more`, {});
+  if (left.newCards > 0)
+    again(`${left.newCards} new ones wait for tomorrow; take ten now`, { state: 'new', most: 10 });
+  if (left.related > 0) again(`${left.related} follow-ups`, {});
+  if (address.state !== 'weak') again('The weak ones', { state: 'weak', most: null });
+  if (!address.cram)
+    again('Cram all, without a trace', { state: 'all', cram: true, shuffle: true, most: 20 });
+  ways.push(link('Topics', base));
+  return element(
+    'p',
+    ways.flatMap((way) => [way, ' ']),
+    { class: 'words' },
+  );
+}

@@ -1,0 +1,176 @@
+/**
+ * `<study-review>`: one question after the other. What happens to the sitting is decided in `src/core/sitting.ts`;
+ * this shows it, and keeps what is to be kept.
+ */
+import type { Deck } from '../../core/card.ts';
+import { daySoFar } from '../../core/day-so-far.ts';
+import type { LogEvent, Rating } from '../../core/event.ts';
+import { type Queue, queueOf } from '../../core/queue.ts';
+import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
+import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
+import { History, now } from '../history.ts';
+import { choicesOf } from '../recall/ratings.ts';
+import { stepInWords, storageInWords } from '../recall/words.ts';
+import { showChoice } from './choose.ts';
+import { endingOf } from './ending.ts';
+import { Faces } from './faces.ts';
+import { areKeysOn, keyOf, switchKeys } from './keys.ts';
+import { Table } from './table.ts';
+
+const BASE = import.meta.env.BASE_URL;
+
+class StudyReview extends HTMLElement {
+  readonly #faces = new Faces(BASE);
+  readonly #started = Date.now();
+  /** Event that each turn became. */
+  readonly #events: Promise<LogEvent>[] = [];
+  #history!: History;
+  #address!: ReviewAddress;
+  #queue!: Queue;
+  #sitting!: Sitting;
+  #table!: Table;
+
+  async connectedCallback(): Promise<void> {
+    const [history, decks] = await Promise.all([History.open(BASE), this.#decks()]);
+    const { address, complaints } = readAddress(location.search, decks);
+    const { memories, log } = history;
+    const moment = now();
+    const desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
+    this.#history = history;
+    this.#address = address;
+    this.#queue = queueOf(desk, address, moment.at);
+    this.#sitting = begin(this.#queue.cards, address.cram);
+    this.#table = new Table(this, decks, (rating) => this.#rate(rating));
+    this.#part('[data-complaints]').textContent = complaints.map(({ message }) => message).join(' ');
+    const form = this.querySelector('form');
+    if (form) showChoice(form, address, decks);
+    this.#prepareKeys();
+    this.addEventListener('click', ({ target }) => {
+      const command =
+        target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset['do'] : undefined;
+      if (command) this.#do(command);
+    });
+    history.subscribe(() => this.#tellStorage());
+    this.#tellStorage();
+    this.dataset['ready'] = '';
+    await this.#show('');
+  }
+
+  async #decks(): Promise<Deck[]> {
+    const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
+    const decks = await Promise.all(
+      addresses.map((address) =>
+        fetch(address).then(
+          (answer): Promise<Deck> | null => (answer.ok ? answer.json() : null),
+          () => null,
+        ),
+      ),
+    );
+    if (decks.includes(null))
+      this.#part('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
+    return decks.filter((deck) => deck !== null && deck.cards.length > 0);
+  }
+
+  #do(command: string): void {
+    const moment = now();
+    const { memories } = this.#history;
+    if (command === 'reveal') this.#act({ do: 'reveal' });
+    else if (command === 'skip') this.#act({ do: 'skip', now: moment });
+    else if (command === 'bury') this.#act({ do: 'bury', now: moment, day: memories.today(moment) });
+    else if (command === 'suspend') this.#act({ do: 'suspend', now: moment });
+    else if (command === 'undo' || command === 'back' || command === 'forward') this.#act({ do: command });
+    else if (command === 'ratings')
+      this.#history.remark(null, 'fourRatings', !memories.settings.fourRatings).then(() => this.#show(''));
+  }
+
+  #rate(rating: Rating): void {
+    const { card } = shown(this.#sitting);
+    const { face } = this.#table;
+    if (card === null || face === null) return;
+    const moment = now();
+    const step = this.#history.memories.preview(card.id, moment)[rating];
+    const leadsTo = rating === 1 ? this.#queue.followUps(card) : [];
+    const { ms } = this.#table;
+    if (!this.#sitting.cram) this.#history.log.keepAnswer(card.id, face.rev, this.#table.answerText);
+    const said = this.#sitting.cram ? '' : `${this.#table.wordFor(rating)}: back in ${stepInWords(step)}.`;
+    this.#act({ do: 'rate', rating, now: moment, minutes: step.minutes, leadsTo, ms, rev: face.rev }, said);
+  }
+
+  #act(action: Action, said = ''): void {
+    const { sitting, effect } = act(this.#sitting, action);
+    if (sitting === this.#sitting) return;
+    this.#sitting = sitting;
+    if (effect) this.#keep(effect);
+    this.#show(said || (action.do === 'undo' ? 'Taken back.' : ''));
+  }
+
+  #keep(effect: Effect): void {
+    const { log } = this.#history;
+    const before = this.#events[effect.turn];
+    if ('append' in effect) this.#events[effect.turn] = log.append(effect.append);
+    else before?.then(({ id }) => log.append({ t: 'undo', of: id, ...now() }));
+  }
+
+  async #show(said: string): Promise<void> {
+    const sitting = this.#sitting;
+    const { memories } = this.#history;
+    if (shown(sitting).card === null) {
+      const minutes = (Date.now() - this.#started) / 60_000;
+      const ended = {
+        sitting,
+        queue: this.#queue,
+        memories,
+        now: now(),
+        address: this.#address,
+        base: BASE,
+        minutes,
+      };
+      this.#table.end(endingOf(ended), said);
+      return;
+    }
+    await this.#table.show(sitting, this.#faces, memories, said);
+    this.#faces.expect(sitting.detour[0] ?? sitting.queue[sitting.place]);
+  }
+
+  #prepareKeys(): void {
+    const keys = this.querySelector<HTMLInputElement>('[data-keys]');
+    if (keys) {
+      keys.checked = areKeysOn();
+      keys.addEventListener('change', () => switchKeys(keys.checked));
+    }
+    this.addEventListener('keydown', (event) => {
+      const key = keyOf(event);
+      if (key !== null && this.#pressed(key)) event.preventDefault();
+    });
+  }
+
+  #pressed(key: string): boolean {
+    const { phase } = shown(this.#sitting);
+    const rating = choicesOf(this.#history.memories.settings)[Number(key) - 1];
+    if (rating !== undefined && phase === 'answer') this.#rate(rating);
+    else if (key === ' ' || key === 'Enter') {
+      if (phase !== 'prompt') return false;
+      this.#do('reveal');
+    } else if (key === '?') this.#part<HTMLDetailsElement>('.keys').toggleAttribute('open');
+    else {
+      const command = { u: 'undo', s: 'skip', k: 'back', j: 'forward' }[key];
+      if (command === undefined) return false;
+      this.#do(command);
+    }
+    return true;
+  }
+
+  #tellStorage(): void {
+    const notice = this.#part('[data-storage]');
+    const words = storageInWords(this.#history.log.saving, this.#history.log.recovery, notice);
+    if (notice.textContent !== words) notice.textContent = words;
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const part = this.querySelector<T>(selector);
+    if (!part) throw new Error(`The page of the review has no ${selector}.`);
+    return part;
+  }
+}
+
+customElements.define('study-review', StudyReview);
