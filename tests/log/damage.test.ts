@@ -143,16 +143,44 @@ test('the witness alone shows that the database is empty', async () => {
 
 test('a witness that is behind, as after a kill, raises no alarm', async () => {
   const { disk } = await diskWith(10);
-  const [entry = ''] = disk.localStorage.keys();
-  const early = disk.localStorage.get(entry)?.replaceAll('10', '4') ?? '';
-  assert.match(early, /^\[\["[a-z0-9]{10}",4,4\]\]$/);
-  disk.localStorage.set(entry, early);
+  for (const [key, said] of disk.localStorage) {
+    const [[device, last, lost]] = JSON.parse(said);
+    assert.deepEqual([last, lost], [10, 0]);
+    disk.localStorage.set(key, JSON.stringify([[device, 4, 0]]));
+  }
   const log = await openLog('/', tabOf(disk));
   assert.equal(log.recovery, null);
   assert.equal(log.events.length, 10);
 });
 
-for (const nonsense of ['', '{', 'null', '{"__proto__":1}', '[1]', '[["a",-1,"x"]]', '[[{},2,2]]']) {
+test('a tab that heard nothing of the others does not make the witness forget their reviews', async () => {
+  const disk = newDisk();
+  const deaf = await openLog('/', tabOf(disk, { BroadcastChannel: undefined as never }));
+  let fault: string | null = 'UnknownError';
+  const other = await openLog('/', tabOf(disk, { indexedDB: failing(disk.indexedDB, () => fault) }));
+  // Under the name of a device of their own, because the database did not work.
+  for (const nth of upTo(3)) await other.append(draft(nth));
+  fault = null;
+  await other.append(draft(4));
+  while (other.saving.state !== 'saved') await setImmediate();
+  await other.append(draft(5));
+  await other.append(draft(6));
+  await deaf.append(draft(7));
+  disk.indexedDB = new IDBFactory();
+  disk.caches.clear();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 7, recovered: 0 });
+});
+
+for (const nonsense of [
+  '',
+  '{',
+  'null',
+  '{"__proto__":1}',
+  '[1]',
+  '[["a","7",0]]',
+  '[["a",7,-1]]',
+  '[[{},2,2]]',
+]) {
   test(`a witness that says ${JSON.stringify(nonsense)} says nothing`, async () => {
     const { disk } = await diskWith(3);
     for (const key of disk.localStorage.keys()) disk.localStorage.set(key, nonsense);

@@ -229,6 +229,10 @@ test('a handle that the browser closes is opened anew, with all that memory hold
   const handles: IDBDatabase[] = [];
   const log = await openLog('/', tabOf(disk, { indexedDB: watched(disk, handles) }));
   for (const nth of upTo(5)) await log.append(draft(nth));
+  mock.timers.tick(1000);
+  while (disk.puts.length === 0) await setImmediate();
+  await disk.lock;
+  disk.puts.length = 0;
   // Cleared, as site data are: everything is gone, and the handle is told.
   disk.indexedDB = new IDBFactory();
   disk.caches.clear();

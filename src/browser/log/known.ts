@@ -2,12 +2,12 @@
 import { inOrder, type LogEvent, originOf } from '../../core/event.ts';
 import type { Recovery } from './saving.ts';
 import { type Segments, segmentOf } from './second-copy.ts';
-import type { Heights } from './witness.ts';
+import type { Height, Heights } from './witness.ts';
 
 export class Known {
   /** In order; a new array after each change. */
   events: readonly LogEvent[] = [];
-  readonly heights: Heights = new Map();
+  readonly heights = new Map<string, Height & { count: number }>();
   readonly #segments = new Map<string, LogEvent[]>();
   readonly #ids = new Set<string>();
 
@@ -42,17 +42,22 @@ export class Known {
 
   /**
    * How many events of each device are missing: devices number without a gap, so that there must be as many
-   * as the last number says, or the witness. What a witness knew to be lost already is not missing again.
+   * as the last number says, or the witness, but for those that were known to be lost already.
    */
   missing(seen: Heights): Map<string, number> {
-    const missing = new Map<string, number>();
-    for (const [device, { last }] of seen) this.raise(device, last);
-    for (const [device, { last, count }] of this.heights) {
-      const before = seen.get(device);
-      const gap = last - count - (before ? before.last - before.count : 0);
-      if (gap > 0) missing.set(device, gap);
+    for (const [device, { last, lost }] of seen) {
+      this.raise(device, last);
+      this.#height(device).lost = lost;
     }
-    return missing;
+    const gaps = [...this.heights].map(
+      ([device, { last, count, lost }]) => [device, last - count - lost] as const,
+    );
+    return new Map(gaps.filter(([, gap]) => gap > 0));
+  }
+
+  /** Takes for lost what is missing now that everything was read. */
+  settle(): void {
+    for (const height of this.heights.values()) height.lost = height.last - height.count;
   }
 
   /** Whether a copy with so many events in its segments has some that are not known. */
@@ -61,7 +66,7 @@ export class Known {
   }
 
   #height(device: string) {
-    const height = this.heights.get(device) ?? { last: 0, count: 0 };
+    const height = this.heights.get(device) ?? { last: 0, lost: 0, count: 0 };
     this.heights.set(device, height);
     return height;
   }

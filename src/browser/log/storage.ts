@@ -81,7 +81,7 @@ export class EventStore {
       this.#isDoubtful = missing.has(device.id) || found.some(({ id }) => originOf(id).device === device.id);
     }
     if (recovery && !this.#reason) await this.restore();
-    this.#testify();
+    if (!this.#reason) this.#settle();
     const copied = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
     this.#copySoon(Math.max(0, this.known.events.length - copied));
     return recovery;
@@ -184,7 +184,7 @@ export class EventStore {
       for (const { id } of pending) this.#pending.delete(id);
       if (pending.length > 0) this.#written(pending);
       this.#reason = undefined;
-      this.#testify();
+      this.#settle();
       // The second copy may have been lost together with the database.
       this.#copySoon(1);
     } catch (error) {
@@ -211,7 +211,13 @@ export class EventStore {
     return null;
   }
 
-  /** Takes down what is in the database. */
+  /** Takes down what is lost, when the database and memory hold the same. */
+  #settle(): void {
+    this.known.settle();
+    this.#testify();
+  }
+
+  /** Takes down how far the devices have come, as far as it is in the database. */
   #testify(): void {
     if (!this.#reason) witness(this.#world, this.#witness, this.known.heights);
   }

@@ -5,12 +5,12 @@
  */
 import type { World } from './world.ts';
 
-/** What there is of a device's events. */
+/** How far a device has come. */
 export interface Height {
   /** The number of its last event. */
   last: number;
-  /** How many of its events are known; fewer than `last` where some are lost for good. */
-  count: number;
+  /** How many of its events are known to be lost for good. */
+  lost: number;
 }
 
 /** By device. */
@@ -22,8 +22,8 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 export function witnessed(world: World, name: string): Heights {
   const heights: Heights = new Map();
   try {
-    for (const [device, last, count] of JSON.parse(world.localStorage?.getItem(name) ?? '[]')) {
-      if (typeof device === 'string' && isCount(last) && isCount(count)) heights.set(device, { last, count });
+    for (const [device, last, lost] of JSON.parse(world.localStorage?.getItem(name) ?? '[]')) {
+      if (typeof device === 'string' && isCount(last) && isCount(lost)) heights.set(device, { last, lost });
     }
   } catch {
     // A witness that says nothing is a lower bound too.
@@ -31,16 +31,12 @@ export function witnessed(world: World, name: string): Heights {
   return heights;
 }
 
-/** Writes what is there now, and leaves what another tab wrote of a device since. */
+/** Writes what is there now, and leaves what another tab knows better. */
 export function witness(world: World, name: string, heights: Heights): void {
   const later = [...witnessed(world, name)].filter(
     ([device, { last }]) => last > (heights.get(device)?.last ?? 0),
   );
-  const lines = [...new Map([...heights, ...later])].map(([device, { last, count }]) => [
-    device,
-    last,
-    count,
-  ]);
+  const lines = [...new Map([...heights, ...later])].map(([device, { last, lost }]) => [device, last, lost]);
   try {
     world.localStorage?.setItem(name, JSON.stringify(lines));
   } catch {
