@@ -5,6 +5,9 @@ import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { basePath, cacheFolder, siteUrl } from './src/site.ts';
 
+const HISTORY =
+  /ts-fsrs|src\/browser\/(?:history|log\/|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
+
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),
   base: basePath,
@@ -18,7 +21,13 @@ export default defineConfig({
   vite: {
     plugins: [leanScripts()],
     environments: {
-      client: { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } },
+      client: {
+        build: {
+          modulePreload: { polyfill: false, resolveDependencies: () => [] },
+          // What every page with a history needs, in one file and not in several small ones.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
+        },
+      },
     },
     build: {
       // An inlined script or image would need an exception in the content security policy.

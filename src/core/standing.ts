@@ -33,19 +33,19 @@ export function standOf(memories: Memories, card: string, now: Now): Stand {
 export function strengthOf({ standing, retrievability }: Stand): number {
   if (standing === 'new') return 0;
   if (standing === 'learning') return 0.2;
-  return Math.min(1, Math.max(0.2, 0.2 + ((retrievability - 0.5) / 0.4) * 0.8));
+  return Math.min(1, Math.max(0.2, 2 * retrievability - 0.8));
 }
 
 /** How many cards have come back and were not put aside. `events` are those that are folded in `memories`. */
 export function dueCount(events: readonly LogEvent[], memories: Memories, now: Now): number {
   const today = memories.today(now);
-  const aside = new Set<string>();
-  for (const event of events) {
-    if (!isRemark(event) || event.card === null || !/^(?:bury|suspend)$/.test(event.name)) continue;
-    const { card, value } = event;
-    if (value === true || (typeof value === 'number' && value >= today)) aside.add(card);
-    else aside.delete(card);
-  }
-  return [...memories.entries()].filter(([card, memory]) => memories.isDue(memory, now) && !aside.has(card))
+  // The last word on a card counts: true for good, a number for as long as that study day lasts.
+  const aside = new Map(
+    events
+      .filter(isRemark)
+      .flatMap(({ card, name, value }) => (/^(?:bury|suspend)$/.test(name) ? [[card, value]] : [])),
+  );
+  const isAside = (card: string): boolean => aside.get(card) === true || Number(aside.get(card)) >= today;
+  return [...memories.entries()].filter(([card, memory]) => memories.isDue(memory, now) && !isAside(card))
     .length;
 }

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY } from '../../src/core/day.ts';
-import type { Rating, Review } from '../../src/core/event.ts';
+import type { LogEvent, Rating, Remark, Review } from '../../src/core/event.ts';
 import { Memories } from '../../src/core/memory.ts';
-import { standOf, strengthOf } from '../../src/core/standing.ts';
+import { dueCount, standOf, strengthOf } from '../../src/core/standing.ts';
 
 const start = Date.UTC(2026, 10, 23, 12);
 const review = (rating: Rating): Review => ({
@@ -38,4 +38,28 @@ test('a mark loses its colour as the card fades, and never all of it', () => {
   assert.equal(strengthOf(after(3, 0)), 1);
   const strengths = [2, 30, 365, 3650].map((days) => strengthOf(after(3, days)).toFixed(2));
   assert.deepEqual(strengths, ['1.00', '0.54', '0.20', '0.20']);
+});
+
+test('cards that were put aside are not counted as due, until they are taken up again', () => {
+  const remark = (seq: number, name: string, value: Remark['value']): Remark => ({
+    v: 1,
+    id: `a-${seq}`,
+    t: 'note',
+    card: 'x',
+    at: start + seq,
+    tz: 0,
+    name,
+    value,
+  });
+  const count = (days: number, ...events: LogEvent[]) => {
+    const all = [review(3), ...events];
+    return dueCount(all, new Memories(all), { at: start + days * DAY, tz: 0 });
+  };
+  const today = Math.floor(start / DAY) + 2;
+  assert.deepEqual([count(1), count(2)], [0, 1]);
+  assert.deepEqual([count(2, remark(2, 'bury', today)), count(3, remark(2, 'bury', today))], [0, 1]);
+  assert.deepEqual(
+    [count(9, remark(2, 'suspend', true)), count(9, remark(2, 'suspend', true), remark(3, 'suspend', false))],
+    [0, 1],
+  );
 });

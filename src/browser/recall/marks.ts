@@ -9,14 +9,10 @@ import { standInWords } from './words.ts';
 export function mark(element: HTMLElement, words: HTMLElement, stand: Stand): void {
   const share = Math.round(strengthOf(stand) * 100);
   element.style.setProperty('--held', `color-mix(in oklab, var(--accent) ${share}%, var(--line))`);
-  let said = words.querySelector(':scope > .stand');
+  const said = words.querySelector(':scope > .stand') ?? words.appendChild(document.createElement('span'));
+  said.className = 'stand';
   const text = standInWords(stand);
-  if (said === null && text !== '') {
-    said = document.createElement('span');
-    said.className = 'stand';
-    words.append(said);
-  }
-  if (said !== null) said.textContent = text && ` (${text})`;
+  said.textContent = text && ` (${text})`;
 }
 
 /** Draws the marks of all cards as they stand now. */
