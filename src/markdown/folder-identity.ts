@@ -2,7 +2,8 @@
 import type { LedgerState, MovedPage, MovedQuestion, Question } from '../core/note.ts';
 import type { Place } from './arrange.ts';
 import type { Given } from './identity.ts';
-import { type Assignment, assign, keep, type NoteNow, type Settled } from './ledger/assign.ts';
+import { type Assignment, assign, type NoteNow, type Settled } from './ledger/assign.ts';
+import { keep } from './ledger/keep.ts';
 import { type Ledger, writeLedger } from './ledger/ledger.ts';
 import { movesOf } from './ledger/moves.ts';
 import { doubtOf, newsOf } from './ledger/news.ts';

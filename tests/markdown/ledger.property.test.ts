@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { assign, keep } from '../../src/markdown/ledger/assign.ts';
+import { assign } from '../../src/markdown/ledger/assign.ts';
+import { keep } from '../../src/markdown/ledger/keep.ts';
 import { type Ledger, writeLedger } from '../../src/markdown/ledger/ledger.ts';
 import { readLedger } from '../../src/markdown/ledger/read-ledger.ts';
 import {

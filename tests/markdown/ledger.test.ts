@@ -1,9 +1,10 @@
 /** The ledger's file: what it says, what is refused, and what an author can write into it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { assign, keep, type NoteNow } from '../../src/markdown/ledger/assign.ts';
+import { assign, type NoteNow } from '../../src/markdown/ledger/assign.ts';
 import { cardText } from '../../src/markdown/ledger/card-text.ts';
 import { fingerprint, resemblance, sketch } from '../../src/markdown/ledger/fingerprint.ts';
+import { keep } from '../../src/markdown/ledger/keep.ts';
 import { type Ledger, writeLedger } from '../../src/markdown/ledger/ledger.ts';
 import { movesOf } from '../../src/markdown/ledger/moves.ts';
 import { inWords, newsOf } from '../../src/markdown/ledger/news.ts';
