@@ -68,7 +68,7 @@ class StudyReview extends HTMLElement {
     );
     if (decks.includes(null))
       this.#part('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
-    return decks.filter((deck) => deck !== null && deck.cards.length > 0);
+    return decks.filter((deck) => deck !== null).filter(({ cards }) => cards.length > 0);
   }
 
   #do(command: string): void {
