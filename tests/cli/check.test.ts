@@ -48,7 +48,14 @@ test('--json writes notes, questions, problems and totals', async () => {
         route: '/a/',
         title: 'Bread',
         questions: [
-          { id: 'what-rises', card: 'a#what-rises', prompt: 'What rises?', line: 3, state: 'answered', ...question },
+          {
+            id: 'what-rises',
+            card: 'a#what-rises',
+            prompt: 'What rises?',
+            line: 3,
+            state: 'answered',
+            ...question,
+          },
           { id: 'what-browns', card: '', prompt: 'What browns?', line: 10, state: 'open', ...question },
         ],
         disclosures: [],
