@@ -10,9 +10,8 @@ class StudySettingsForm extends HTMLElement {
   #writing = 0;
 
   async connectedCallback(): Promise<void> {
-    const form = this.querySelector('form');
+    const form = this.querySelector<HTMLElement>('.settings');
     if (!form) return;
-    form.addEventListener('submit', (event) => event.preventDefault());
     const history = await History.open(import.meta.env.BASE_URL);
     const show = () => {
       if (this.#writing === 0) this.#show(form, history.memories.settings);
@@ -24,7 +23,7 @@ class StudySettingsForm extends HTMLElement {
     });
   }
 
-  #show(form: HTMLFormElement, settings: StudySettings): void {
+  #show(form: HTMLElement, settings: StudySettings): void {
     for (const input of form.querySelectorAll('input')) {
       const value = settings[input.name as keyof StudySettings];
       // What is being typed is left alone.
