@@ -77,6 +77,18 @@ async function takeBack(disk: Disk, ids: readonly string[], count: number): Prom
   return device;
 }
 
+test('a page that goes away without a sign of being hidden does so too', async () => {
+  const disk = newDisk();
+  const page = new EventTarget();
+  const log = await openLog(
+    '/',
+    tabOf(disk, { addEventListener: page.addEventListener.bind(page) as never }),
+  );
+  await log.append(draft(1));
+  page.dispatchEvent(new Event('pagehide'));
+  while (copiedOn(disk) < 1) await setImmediate();
+});
+
 test('numbers that a device lost for good are not given again', async () => {
   const { disk, ids } = await diskWith(45, 40);
   const device = await takeBack(disk, ids, 40);
@@ -126,6 +138,31 @@ test('a gap in the numbers is told once where no other storage knows of it', asy
   const again = await openLog('/', tabOf(disk));
   assert.equal(again.recovery, null);
   assert.equal(again.events.length, 9);
+});
+
+test('an event that came back and is lost again is missed again', async () => {
+  const { disk, ids } = await diskWith(10, 0);
+  const event = (await openLog('/', tabOf(disk))).events[4];
+  for (const _ of upTo(2)) {
+    await behind(disk, 'log', (store) => store.delete(ids[4] ?? ''));
+    assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 1, recovered: 0 });
+    await behind(disk, 'log', (store) => store.add(event));
+    assert.equal((await openLog('/', tabOf(disk))).recovery, null);
+  }
+});
+
+test('what could not be read for a while is not taken for lost', async () => {
+  const { disk } = await diskWith(45, 40);
+  let fault: string | null = 'UnknownError';
+  const log = await openLog('/', tabOf(disk, { indexedDB: failing(disk.indexedDB, () => fault) }));
+  assert.equal(log.events.length, 40);
+  fault = null;
+  await log.append(draft(46));
+  while (log.saving.state !== 'saved') await setImmediate();
+  assert.equal(log.events.length, 46);
+  disk.indexedDB = new IDBFactory();
+  disk.caches.clear();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 46, recovered: 0 });
 });
 
 test('the second copy alone shows that the database is empty', async () => {
@@ -253,6 +290,30 @@ test('two tabs bring the second copy up to date one after the other', async () =
     disk.puts.map((address) => address.split('?')[1]),
     ['2'],
   );
+});
+
+test('a tab that heard nothing of the others adds to a segment, and takes nothing out', async () => {
+  const disk = newDisk();
+  const silent = { BroadcastChannel: undefined as never };
+  const tabs = [await openLog('/', tabOf(disk, silent)), await openLog('/', tabOf(disk, silent))] as const;
+  for (const nth of upTo(5)) await tabs[0].append(draft(nth));
+  await copyOn(disk, 5);
+  for (const nth of upTo(7)) await tabs[1].append(draft(nth));
+  await copyOn(disk, 12);
+  disk.indexedDB = new IDBFactory();
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 12, recovered: 12 });
+});
+
+test('a shorter segment that was left behind changes nothing', async () => {
+  const { disk } = await diskWith(40);
+  for (const cache of disk.caches.values()) {
+    for (const [address, body] of [...cache]) cache.set(address.replace('?40', '?20'), body);
+  }
+  const puts = disk.puts.length;
+  assert.equal((await openLog('/', tabOf(disk))).recovery, null);
+  mock.timers.tick(1000);
+  for (const _ of upTo(20)) await setImmediate();
+  assert.equal(disk.puts.length, puts);
 });
 
 test('a browser that dies while a segment is replaced leaves the shorter one', async () => {

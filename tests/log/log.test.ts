@@ -90,6 +90,46 @@ test('a listener hears that a review is being saved, and then of the review', as
   ]);
 });
 
+test('a listener that throws harms neither the review nor the other listeners', async (t) => {
+  const thrown: unknown[] = [];
+  t.mock.method(globalThis, 'queueMicrotask', (task: () => void) => {
+    try {
+      task();
+    } catch (error) {
+      thrown.push(error);
+    }
+  });
+  const log = await openLog('/', tabOf(newDisk()));
+  const fault = new Error('in the page');
+  let heard = 0;
+  const stop = log.subscribe(() => {
+    throw fault;
+  });
+  log.subscribe(({ added }) => {
+    heard += added.length;
+  });
+  await log.append(draft(1));
+  stop();
+  assert.equal(heard, 1);
+  assert.deepEqual(thrown, [fault, fault]);
+});
+
+test('of what another page says in the channel only events are taken', async () => {
+  const disk = newDisk();
+  const world = tabOf(disk);
+  const log = await openLog('/', world);
+  const told = new Promise<readonly LogEvent[]>((resolve) => {
+    log.subscribe(({ added }) => resolve(added));
+  });
+  const event = { ...draft(1), v: 1, id: 'other-1' };
+  const channel = world.BroadcastChannel && new world.BroadcastChannel('unfold:/');
+  for (const said of ['x', null, { length: 1, 0: event }, [7], [{ ...event, rating: 9 }], [event]]) {
+    channel?.postMessage(said);
+  }
+  assert.deepEqual(await told, [event]);
+  assert.deepEqual(log.events, [event]);
+});
+
 test('an event of a later version is kept as it is', async () => {
   const disk = newDisk();
   await (await openLog('/', tabOf(disk))).append(draft(1));

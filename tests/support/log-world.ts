@@ -9,6 +9,7 @@ export interface Disk {
   /** Bodies by address, by the name of the cache. */
   caches: Map<string, Map<string, string>>;
   localStorage: Map<string, string>;
+  channels: typeof BroadcastChannel;
   /** The addresses that were written into caches, in order. */
   puts: string[];
   /** What holds the lock, and who waits for it. */
@@ -17,21 +18,29 @@ export interface Disk {
   asked: number;
 }
 
-export const newDisk = (): Disk => ({
-  indexedDB: new IDBFactory(),
-  caches: new Map(),
-  localStorage: new Map(),
-  puts: [],
-  lock: Promise.resolve(),
-  asked: 0,
-});
+let disks = 0;
 
-/** A channel that keeps no test running. */
-class Channel extends BroadcastChannel {
-  constructor(name: string) {
-    super(name);
-    (this as unknown as { unref(): void }).unref();
-  }
+export function newDisk(): Disk {
+  disks += 1;
+  return {
+    indexedDB: new IDBFactory(),
+    caches: new Map(),
+    localStorage: new Map(),
+    channels: channelsOf(`browser ${disks} `),
+    puts: [],
+    lock: Promise.resolve(),
+    asked: 0,
+  };
+}
+
+/** Channels that reach the pages of one browser, and keep no test running. */
+function channelsOf(name: string): typeof BroadcastChannel {
+  return class extends BroadcastChannel {
+    constructor(channel: string) {
+      super(name + channel);
+      (this as unknown as { unref(): void }).unref();
+    }
+  };
 }
 
 /** A page of the browser with that disk; `document` takes events that a test sends. */
@@ -57,7 +66,7 @@ export function tabOf(disk: Disk, over: Partial<World> = {}): World {
       setItem: (key: string, value: string) => disk.localStorage.set(key, value),
     },
     navigator: { locks, storage },
-    BroadcastChannel: Channel,
+    BroadcastChannel: disk.channels,
     document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
   };
   return { ...(world as unknown as World), ...over };
