@@ -4,7 +4,7 @@
  */
 import { nameOf, type World } from './world.ts';
 
-/** One transaction's worth of work; rejects, and leaves nothing behind, when the work does. */
+/** One transaction's worth of work. A request of it that fails takes all of it back. */
 export type Work<T> = (store: (name: string) => IDBObjectStore) => Promise<T>;
 
 export interface Connection {
@@ -87,12 +87,7 @@ export function connect(
       tx.oncomplete = () => resolve();
       tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
     });
-    const working = work((store) => tx.objectStore(store)).catch((error) => {
-      // Half of the work is worse than none. A transaction that a request has failed ends by itself.
-      if (!tx.error) tx.abort();
-      throw error;
-    });
-    const [result] = await Promise.all([working, done]);
+    const [result] = await Promise.all([work((store) => tx.objectStore(store)), done]);
     return result;
   };
 

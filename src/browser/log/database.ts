@@ -72,8 +72,8 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
       const known = renew ? null : asDevice(await asked(store(META).get(DEVICE)));
       const { id, seq } = known ?? { id: newDevice(), seq: 0 };
       const event = stamped(draft, id, seq + 1);
-      store(META).put({ id, seq: seq + 1 }, DEVICE);
       await asked(store(LOG).add(event));
+      store(META).put({ id, seq: seq + 1 }, DEVICE);
       return event;
     });
 

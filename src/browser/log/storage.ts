@@ -81,7 +81,8 @@ export class EventStore {
       this.#isDoubtful = missing.has(device.id) || found.some(({ id }) => originOf(id).device === device.id);
     }
     if (recovery && !this.#reason) await this.restore();
-    if (!this.#reason) this.#settle();
+    if (!this.#reason) this.known.settle();
+    this.#testify();
     const copied = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
     this.#copySoon(Math.max(0, this.known.events.length - copied));
     return recovery;
@@ -184,7 +185,7 @@ export class EventStore {
       for (const { id } of pending) this.#pending.delete(id);
       if (pending.length > 0) this.#written(pending);
       this.#reason = undefined;
-      this.#settle();
+      this.#testify();
       // The second copy may have been lost together with the database.
       this.#copySoon(1);
     } catch (error) {
@@ -209,12 +210,6 @@ export class EventStore {
       if (this.#reason) this.restore();
     }, RETRY);
     return null;
-  }
-
-  /** Takes down what is lost, when the database and memory hold the same. */
-  #settle(): void {
-    this.known.settle();
-    this.#testify();
   }
 
   /** Takes down how far the devices have come, as far as it is in the database. */
