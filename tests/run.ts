@@ -1,6 +1,6 @@
 /**
  * The whole test run, as `npm test` and CI start it: format and lint, the course's own
- * notes, types, units, build, browser.
+ * notes, spelling, types, units, build, browser.
  *
  * Later steps run even when earlier ones fail, so that one run shows everything there is to mend;
  * only the browser tests need what the build step made. The last line is `N passed, N failed`.
@@ -19,6 +19,22 @@ const biome: Step = { name: 'format and lint', command: ['biome', 'ci', '--error
 const course: Step = {
   name: "the course's notes",
   command: ['node', 'src/cli/check.ts', 'content', '--strict'],
+};
+
+const spelling: Step = {
+  name: 'spelling',
+  command: [
+    'cspell',
+    'lint',
+    '--no-progress',
+    '--config',
+    'tests/spelling/cspell.json',
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/**/*.md',
+    'content/**/*.{md,mdx}',
+    'src/components/*.mdx',
+  ],
 };
 
 const types: Step = {
@@ -71,6 +87,7 @@ await mkdir(reports, { recursive: true });
 try {
   await add(biome);
   await add(course);
+  await add(spelling);
   await add(types);
   await add(units);
   await layNotes();
