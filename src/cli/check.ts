@@ -1,4 +1,4 @@
-/** `npm run check -- [FOLDER] [--strict] [--fix] [--json FILE]`: reads notes without building and reports what their authors should know. */
+/** `npm run check -- [FOLDER] [--strict] [--fix] [--json FILE] [--links FILE]`: reads notes without building and reports what their authors should know. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,9 +8,14 @@ import { parseArgs } from 'node:util';
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/unfold'));
 const { readFolder } = await import('../markdown/folder.ts');
 const { fixNotes } = await import('./fix.ts');
-const { behindOf, jsonOf, summarise, totalsOf } = await import('./report.ts');
+const { behindOf, jsonOf, linksOf, summarise, totalsOf } = await import('./report.ts');
 
-const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--fix] [--json FILE]';
+const USAGE = 'Usage: npm run check -- [FOLDER] [--strict] [--fix] [--json FILE] [--links FILE]';
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -19,6 +24,7 @@ async function main(): Promise<number> {
       strict: { type: 'boolean', default: false },
       fix: { type: 'boolean', default: false },
       json: { type: 'string' },
+      links: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -40,10 +46,8 @@ async function main(): Promise<number> {
   console.log(
     `${totals.notes} notes: ${totals.answered} answered, ${totals.open} open, ${totals.groups} groups, ${totals.disclosures} disclosures; ${errors} errors, ${warnings} warnings`,
   );
-  if (values.json !== undefined) {
-    await mkdir(dirname(values.json), { recursive: true });
-    await writeFile(values.json, `${JSON.stringify(jsonOf(folder), null, 2)}\n`);
-  }
+  if (values.json !== undefined) await write(values.json, `${JSON.stringify(jsonOf(folder), null, 2)}\n`);
+  if (values.links !== undefined) await write(values.links, linksOf(folder));
   return errors > 0 || (values.strict && warnings > 0) ? 1 : 0;
 }
 

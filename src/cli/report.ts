@@ -50,6 +50,27 @@ export function behindOf({ ledger }: Folder): string | null {
   return `${LEDGER} is behind the notes: ${inWords(ledger.counts)}. Run “npm run ids” and commit it.`;
 }
 
+/**
+ * Every address outside the notes with the places it stands at, as Markdown: a heading for each host, a line for
+ * each address. Nothing follows them here; a tool that does can read this.
+ */
+export function linksOf({ externalLinks }: Folder): string {
+  const places = new Map<string, Set<string>>();
+  for (const { href, path, line } of externalLinks) {
+    places.set(href, (places.get(href) ?? new Set()).add(`${path}:${line}`));
+  }
+  const hosts = new Map<string, string[]>();
+  for (const href of [...places.keys()].sort()) {
+    const { host } = new URL(href);
+    hosts.set(host, [...(hosts.get(host) ?? []), href]);
+  }
+  const sections = [...hosts].sort().map(([host, addresses]) => {
+    const lines = addresses.map((href) => `- <${href}>: ${[...(places.get(href) ?? [])].join(', ')}`);
+    return `## ${host}\n\n${lines.join('\n')}\n`;
+  });
+  return [`# ${places.size} external links\n`, ...sections].join('\n');
+}
+
 /** The JSON of `--json`, as `docs/architecture.md` describes it. */
 export function jsonOf(folder: Folder): object {
   return {

@@ -172,6 +172,14 @@ export interface LedgerState {
   write: () => string;
 }
 
+/** A link to another host, where its author wrote it. */
+export interface ExternalLink {
+  /** The address, as written. */
+  href: string;
+  /** 1-based. */
+  line: number;
+}
+
 /** A folder of notes, read. */
 export interface Folder {
   title: string;
@@ -180,6 +188,8 @@ export interface Folder {
   topics: Topic[];
   /** All notes in reading order, across topics: previous and next run along it; landing notes included. */
   notes: Note[];
+  /** Every link to another host, in the order of the notes. */
+  externalLinks: (ExternalLink & { path: string })[];
   /** Files left out on purpose, with the reason. */
   skipped: { path: string; reason: string }[];
   /** Null where the ledger cannot be read; a problem says why. */

@@ -4,7 +4,7 @@ import { toString as hastText } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import type { Attachment, Disclosure, Question, Section } from '../core/note.ts';
+import type { Attachment, Disclosure, ExternalLink, Question, Section } from '../core/note.ts';
 import { answerText } from './answer-text.ts';
 import { colour, languageOf } from './code.ts';
 import { markComponents } from './components.ts';
@@ -36,6 +36,7 @@ export interface Finished {
   disclosures: Disclosure[];
   attachments: Attachment[];
   fragments: FragmentLink[];
+  external: ExternalLink[];
   /** Every id on the page. */
   ids: ReadonlySet<string>;
   /** What the cards say, in the order of the page. */
@@ -80,6 +81,7 @@ export function finish(
     disclosures,
     attachments: links.attachments,
     fragments: links.fragments,
+    external: links.external,
     ids: ids.all,
     cards,
   };

@@ -114,6 +114,9 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     skipped,
     ledger: identity.ledger,
     moved: identity.moved,
+    externalLinks: [...readings].flatMap(([{ path }, { external }]) =>
+      external.map((link) => ({ ...link, path })),
+    ),
     problems,
   };
 }
@@ -157,6 +160,7 @@ function checkFragments(readings: Map<Place, NoteReading>): void {
 function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
   const {
     fragments: _fragments,
+    external: _external,
     ids: _ids,
     aliases: _aliases,
     cards: _cards,

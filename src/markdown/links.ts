@@ -1,7 +1,7 @@
 /** Where the links and images of a note lead on the site, and which of them lead nowhere. */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Attachment } from '../core/note.ts';
+import type { Attachment, ExternalLink } from '../core/note.ts';
 import type { Size } from './image-size.ts';
 import type { Problems } from './problems.ts';
 
@@ -37,6 +37,8 @@ export interface FragmentLink {
 export interface Links {
   attachments: Attachment[];
   fragments: FragmentLink[];
+  /** Links to other hosts. */
+  external: ExternalLink[];
 }
 
 const PRIVATE =
@@ -77,6 +79,7 @@ function place(node: Element): { line: number; column: number } {
 export function rewriteLinks(tree: Root, around: Surroundings, problems: Problems): Links {
   const attachments = new Map<string, Attachment>();
   const fragments: FragmentLink[] = [];
+  const external: ExternalLink[] = [];
   const attach = (path: string): string => {
     const url = attachmentUrl(path);
     attachments.set(path, { path, url });
@@ -105,7 +108,7 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     } else if (node.tagName === 'img') image(node);
     return undefined;
   });
-  return { attachments: [...attachments.values()], fragments };
+  return { attachments: [...attachments.values()], fragments, external };
 
   function unlink(node: Element, className: string): void {
     node.tagName = 'span';
@@ -125,7 +128,7 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     )
       return;
     if (/^[a-z][a-z0-9+.-]*:/i.test(href)) {
-      external(node, href);
+      toOtherHost(node, href);
       return;
     }
     if (/^(?:[/\\]{2}|[/\\]\\)/.test(href)) {
@@ -172,7 +175,7 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     return path !== null && around.routeOf(path) !== null ? path : null;
   }
 
-  function external(node: Element, href: string): void {
+  function toOtherHost(node: Element, href: string): void {
     let host = '';
     try {
       const url = new URL(href);
@@ -184,7 +187,9 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       return;
     }
     if (host !== '' && PRIVATE.test(host)) problems.add('private-link', place(node), href);
-    if (host !== '') node.properties['rel'] = ['noopener', 'noreferrer'];
+    if (host === '') return;
+    node.properties['rel'] = ['noopener', 'noreferrer'];
+    external.push({ href, line: place(node).line });
   }
 
   function image(node: Element): void {

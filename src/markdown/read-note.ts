@@ -4,7 +4,7 @@
  * The only place that understands note syntax. The site and the check command both come through here.
  */
 import type { Root, RootContent } from 'mdast';
-import type { Reading } from '../core/note.ts';
+import type { ExternalLink, Reading } from '../core/note.ts';
 import { findPlaceholders } from './answers.ts';
 import { bind } from './bind.ts';
 import { isMdx, readComponents, withoutImports } from './components.ts';
@@ -47,6 +47,8 @@ export interface NoteSource {
 export interface NoteReading extends Omit<Reading, 'problems'> {
   /** Links into pages, to be checked once all are known. */
   fragments: FragmentLink[];
+  /** Links to other hosts. */
+  external: ExternalLink[];
   /** Every id of the page. */
   ids: ReadonlySet<string>;
   /** Fragments that follow from prompts as they are now, and those that the ledger keeps instead. */
@@ -142,6 +144,7 @@ export function readNote(note: NoteSource): NoteReading {
     disclosures: page.disclosures,
     attachments: page.attachments,
     fragments: page.fragments,
+    external: page.external,
     ids: page.ids,
     aliases: new Map(),
     cards: page.cards,

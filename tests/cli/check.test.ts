@@ -74,3 +74,30 @@ test('a folder that is not there is named with what to do', async () => {
   assert.match(err, /nowhere/);
   assert.match(err, /Usage: npm run check -- \[FOLDER\] \[--strict\] \[--fix\] \[--json FILE\]\n$/);
 });
+
+test('--links writes every external link once, by host, with the places it stands at', async () => {
+  const folder = await mkdtemp(join(work, 'links-'));
+  await writeFile(
+    join(folder, '1-a.md'),
+    '# A\n\nSee [one](https://b.example/x), [two](https://a.example/y#z) and [three](2-b.md).\n\n[one](https://b.example/x) again, <mailto:a@b.example>.\n',
+  );
+  await writeFile(
+    join(folder, '2-b.md'),
+    '# B\n\n<details>\n<summary>Why?</summary>\n\n[Because](https://b.example/x).\n\n</details>\n',
+  );
+  const file = join(work, 'out', 'links.md');
+  await check(folder, '--links', file);
+  assert.equal(
+    await readFile(file, 'utf8'),
+    `# 2 external links
+
+## a.example
+
+- <https://a.example/y#z>: 1-a.md:3
+
+## b.example
+
+- <https://b.example/x>: 1-a.md:3, 1-a.md:5, 2-b.md:6
+`,
+  );
+});
