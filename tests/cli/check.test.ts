@@ -72,7 +72,7 @@ test('a folder that is not there is named with what to do', async () => {
   const { err, code } = await check(join(work, 'nowhere'));
   assert.equal(code, 2);
   assert.match(err, /nowhere/);
-  assert.match(err, /Usage: npm run check -- \[FOLDER\] \[--strict\] \[--fix\] \[--json FILE\]\n$/);
+  assert.match(err, /Usage: npm run check -- \[FOLDER\] \[--strict\] \[--fix\] \[--json FILE\] \[--links FILE\]\n$/);
 });
 
 test('--links writes every external link once, by host, with the places it stands at', async () => {
