@@ -1,12 +1,12 @@
 /** A learner's history in this browser: the log, and what it says about the cards. */
-import type { Draft, LogEvent, Rating } from '../core/event.ts';
+import { type Draft, EARLIEST, LATEST, type LogEvent, type Rating } from '../core/event.ts';
 import { Memories, type Now } from '../core/memory.ts';
 import { dueCount } from '../core/standing.ts';
 import { type Log, openLog } from './log/log.ts';
 
-/** The moment it is, in the place the device thinks it is in. */
+/** The moment it is, in the place the device thinks it is in; a clock that is beyond all sense is held at the bounds of an event. */
 export function now(): Now {
-  return { at: Date.now(), tz: 0 - new Date().getTimezoneOffset() };
+  return { at: Math.min(Math.max(Date.now(), EARLIEST), LATEST), tz: 0 - new Date().getTimezoneOffset() };
 }
 
 export class History {

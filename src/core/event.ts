@@ -58,10 +58,11 @@ export type LogEvent = Review | Undo | Remark | UnknownEvent;
 export type Draft = Omit<Review, 'id' | 'v'> | Omit<Undo, 'id' | 'v'> | Omit<Remark, 'id' | 'v'>;
 
 const ID = /^[A-Za-z0-9_]{1,40}-[1-9]\d{0,14}$/;
-const LONGEST = 200;
-/** The beginnings of 2000 and of 2100. */
-const EARLIEST = 946_684_800_000;
-const LATEST = 4_102_444_800_000;
+/** In characters. A card's id begins with the path of its note, which may be long. */
+const LONGEST = 1000;
+/** The beginnings of 2000 and of 2100, in epoch ms: no event is earlier or later. */
+export const EARLIEST = 946_684_800_000;
+export const LATEST = 4_102_444_800_000;
 /** Zones lie between −12 and +14 hours. */
 const FARTHEST_ZONE = 14 * 60;
 
@@ -90,7 +91,7 @@ export function isRemark(event: LogEvent): event is Remark {
 
 /**
  * What stands in `value`, as a new object with known keys only; null where it is no event.
- * Dates lie between 2000 and 2100, texts have at most 200 characters. Of an unknown kind all plain values are kept.
+ * Dates lie between 2000 and 2100, texts have at most 1,000 characters. Of an unknown kind all plain values are kept.
  */
 export function asEvent(value: unknown): LogEvent | null {
   if (typeof value !== 'object' || value === null) return null;

@@ -81,3 +81,13 @@ for (const reason of ['missing', 'refused'] as const) {
     expect(await barriers(page)).toEqual([]);
   });
 }
+
+test('a clock that is beyond all sense loses no rating', { tag: '@js' }, async ({ page }) => {
+  await page.clock.setFixedTime('1980-01-01T00:00:00Z');
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await page.reload();
+  await page.clock.setFixedTime('2026-11-23T12:00:00Z');
+  await page.reload();
+  await expect(standing(page, grind)).toHaveText(' (fading, due now)');
+});
