@@ -1,4 +1,4 @@
-/** The checks of the course find what they are there for. */
+/** The checks of the course's answers find what they are there for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Level } from '../../src/core/note.ts';
@@ -6,7 +6,6 @@ import {
   type Entry,
   entriesOf,
   sharedSentences,
-  silentDiagrams,
   tooLong,
   tooTheoretical,
   withoutFirstLine,
@@ -44,6 +43,7 @@ test('an answer without a source is found', () => {
   const none = '1-a/b.md:3 names no source: Why?';
   assert.deepEqual(withoutSource([entryOf('<p>So.</p>')]), [none]);
   assert.deepEqual(withoutSource([entryOf('<p>Source: a book.</p>')]), [none]);
+  assert.deepEqual(withoutSource([entryOf('<p>Source: <a href="http://a.example/">A</a>.</p>')]), [none]);
   assert.deepEqual(withoutSource([entryOf(source)]), []);
 });
 
@@ -70,6 +70,8 @@ test('an answer too long is found; source, code and tables do not count', () => 
   assert.equal(wordsOf(entryOf(`${words(7)}${code}${source}`)), 7);
   assert.deepEqual(tooLong([entryOf(words(120))]), []);
   assert.deepEqual(tooLong([entryOf(words(121))]), ['1-a/b.md:3 has an answer of 121 words: Why?']);
+  const item = `<ul><li><p>One two.</p>${code}<ul><li>Three</li></ul></li><li>four</li></ul>`;
+  assert.equal(wordsOf(entryOf(item)), 4);
   const table = '<div class="table"><table></table></div>';
   assert.deepEqual(tooLong([entryOf(`${words(180)}${table}`)]), []);
   assert.deepEqual(tooLong([entryOf(`${words(181)}${table}`)]), [
@@ -93,10 +95,6 @@ test('a sentence in two answers is found', () => {
     ]),
     [`1-a/b.md:3 and 1-a/b.md:9 share: ${sentence}`],
   );
-});
-
-test('a diagram without words is found', () => {
-  assert.deepEqual(silentDiagrams('a.md', '# A\n\n```mermaid\nflowchart TD\n  accTitle: A\n```\n'), [
-    'a.md:3 has a diagram without accTitle or accDescr',
-  ]);
+  const short = '<p>One two three four five six seven.</p>';
+  assert.deepEqual(sharedSentences([entryOf(short), entryOf(short, { line: 9 })]), []);
 });

@@ -1,4 +1,4 @@
-/** What the course's notes are held to, as pure checks. Each gives a line for every place that falls short. */
+/** What the answers of the course are held to, as pure checks. Each gives a line for every place that falls short. */
 import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import rehypeRaw from 'rehype-raw';
@@ -21,6 +21,7 @@ const WORDS = 120;
 const WORDS_BESIDE_A_PICTURE = 180;
 /** In words: a sentence that stands in two answers is one too many from this length on. */
 const SENTENCE = 8;
+const LINE = /^(?:p|li|ul|ol|dl|dt|dd|div|blockquote|details|summary|h[1-6])$/;
 const EXAM = /^(?:SAA-C03|DVA-C03|SOA-C03|DOP-C02) \d+(?:\.\d+)*$/;
 
 const has = (element: Element, name: string): boolean =>
@@ -99,13 +100,31 @@ export function tooTheoretical(entries: readonly Entry[]): string[] {
   });
 }
 
+/** The lines of an answer, one for each paragraph or item, without its source, code, tables and diagrams. */
+function proseOf({ blocks }: Pick<Entry, 'blocks'>): string[] {
+  const lines: string[] = [];
+  const read = (element: Element): string => {
+    if (isPicture(element) || element.tagName === 'pre') return '';
+    const text = element.children.map((child) => {
+      if (child.type === 'text') return child.value;
+      if (child.type !== 'element') return '';
+      if (!LINE.test(child.tagName)) return read(child);
+      lines.push(read(child));
+      return ' ';
+    });
+    return text.join('');
+  };
+  for (const block of blocks) if (!isSource(block)) lines.push(read(block));
+  return lines;
+}
+
 /** Words of an answer, without its source, code, tables and diagrams. */
-export function wordsOf({ blocks }: Pick<Entry, 'blocks'>): number {
-  const text = blocks
-    .filter((block) => !isSource(block) && !isPicture(block) && block.tagName !== 'pre')
-    .map((block) => textOf(block))
-    .join(' ');
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+export function wordsOf(entry: Pick<Entry, 'blocks'>): number {
+  return (
+    proseOf(entry)
+      .join(' ')
+      .match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  );
 }
 
 /** Answers that are too long to grade at a glance. */
@@ -131,12 +150,9 @@ export function withoutFirstLine(entries: readonly Entry[]): string[] {
 export function sharedSentences(entries: readonly Entry[]): string[] {
   const places = new Map<string, string>();
   const shared: string[] = [];
-  for (const { place, blocks } of entries) {
-    const prose = blocks.filter((block) => !isSource(block) && !isPicture(block) && block.tagName !== 'pre');
-    const lines = prose
-      .flatMap((block) => (/^[uo]l$/.test(block.tagName) ? block.children : [block]))
-      .map((block) => textOf(block as Element));
-    for (const sentence of lines.flatMap((line) => line.split(/(?<=[.!?])\s+/))) {
+  for (const entry of entries) {
+    const { place } = entry;
+    for (const sentence of proseOf(entry).flatMap((line) => line.split(/(?<=[.!?])\s+/))) {
       const words = sentence.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
       const key = words.join(' ');
       if (words.length < SENTENCE) continue;
@@ -147,14 +163,4 @@ export function sharedSentences(entries: readonly Entry[]): string[] {
     }
   }
   return shared;
-}
-
-/** Diagrams in Markdown source that say nothing to those who cannot see them. */
-export function silentDiagrams(path: string, source: string): string[] {
-  return [...source.matchAll(/^```mermaid\n([\s\S]*?)^```/gm)]
-    .filter(([, code = '']) => !/^\s*accTitle: \S/m.test(code) || !/^\s*accDescr: \S/m.test(code))
-    .map(
-      ({ index }) =>
-        `${path}:${source.slice(0, index).split('\n').length} has a diagram without accTitle or accDescr`,
-    );
 }
