@@ -1,7 +1,8 @@
 /**
  * List prices that the aids begin with, in US dollars, for us-east-1. Readers change them on the page.
  *
- * Each has the day on which it was looked up. None is an offer: prices differ by Region and change.
+ * Each has the day on which it was looked up. None is an offer: prices differ by Region and change. What a fact in
+ * `content/facts.yaml` states too must be the same, which a test holds; it has the day of its own check there.
  */
 
 /** A price list with the day and place it was taken from. */
