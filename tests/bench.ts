@@ -12,6 +12,7 @@ import { builds } from './bench/builds.ts';
 import { Course } from './bench/course.ts';
 import { durability } from './bench/durability.ts';
 import { isKept, type Measured, tableOf } from './bench/figure.ts';
+import { learners } from './bench/learners.ts';
 import { reading } from './bench/reading.ts';
 import { replay } from './bench/replay.ts';
 import { review } from './bench/review.ts';
@@ -25,6 +26,7 @@ const parts: Record<string, () => Measured | Promise<Measured>> = {
   reading: () => reading(course.notes),
   replay,
   review: () => review(course),
+  learners,
   durability: killed,
 };
 

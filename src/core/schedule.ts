@@ -5,7 +5,7 @@
  * hard while it is being learned (`learning_steps` and `relearning_steps` of `10m`); a test compares the two.
  * Days between reviews are study days.
  */
-import { FSRSAlgorithm } from 'ts-fsrs';
+import { default_w, FSRSAlgorithm } from 'ts-fsrs';
 import type { Rating } from './event.ts';
 
 /** How well a card is held after a review. */
@@ -30,9 +30,13 @@ const HARD_MINUTES = 15;
 export class Schedule {
   readonly #fsrs: FSRSAlgorithm;
 
-  /** For a `retention` between 0 and 1: the share of cards that should be recalled when they come due. */
-  constructor(retention: number) {
+  /**
+   * For a `retention` between 0 and 1: the share of cards that should be recalled when they come due. `parameters` are
+   * the 21 numbers in which FSRS-6 holds a learner's memory.
+   */
+  constructor(retention: number, parameters: readonly number[] = default_w) {
     this.#fsrs = new FSRSAlgorithm({
+      w: parameters,
       request_retention: retention,
       learning_steps: ['10m'],
       relearning_steps: ['10m'],
