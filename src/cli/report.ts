@@ -50,6 +50,9 @@ export function behindOf({ ledger }: Folder): string | null {
   return `${LEDGER} is behind the notes: ${inWords(ledger.counts)}. Run “npm run ids” and commit it.`;
 }
 
+/** An address without what would end it early between angle brackets in Markdown. */
+const bare = (href: string): string => href.replace(/[\s<>\\]/g, encodeURIComponent);
+
 /**
  * Every address outside the notes with the places it stands at, as Markdown: a heading for each host, a line for
  * each address. Nothing follows them here; a tool that does can read this.
@@ -65,7 +68,7 @@ export function linksOf({ externalLinks }: Folder): string {
     hosts.set(host, [...(hosts.get(host) ?? []), href]);
   }
   const sections = [...hosts].sort().map(([host, addresses]) => {
-    const lines = addresses.map((href) => `- <${href}>: ${[...(places.get(href) ?? [])].join(', ')}`);
+    const lines = addresses.map((href) => `- <${bare(href)}>: ${[...(places.get(href) ?? [])].join(', ')}`);
     return `## ${host}\n\n${lines.join('\n')}\n`;
   });
   return [`# ${places.size} external links\n`, ...sections].join('\n');

@@ -205,9 +205,11 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
       node.children = words;
       if (linked.has(node)) unlink(node, 'external-image');
       else {
+        const href = src.startsWith('//') ? `https:${src}` : src;
+        if (URL.canParse(href)) external.push({ href, line: place(node).line });
         node.tagName = 'a';
         node.properties = {
-          href: src.startsWith('//') ? `https:${src}` : src,
+          href,
           className: ['external-image'],
           rel: ['noopener', 'noreferrer'],
         };

@@ -72,7 +72,10 @@ test('a folder that is not there is named with what to do', async () => {
   const { err, code } = await check(join(work, 'nowhere'));
   assert.equal(code, 2);
   assert.match(err, /nowhere/);
-  assert.match(err, /Usage: npm run check -- \[FOLDER\] \[--strict\] \[--fix\] \[--json FILE\] \[--links FILE\]\n$/);
+  assert.match(
+    err,
+    /Usage: npm run check -- \[FOLDER\] \[--strict\] \[--fix\] \[--json FILE\] \[--links FILE\]\n$/,
+  );
 });
 
 test('--links writes every external link once, by host, with the places it stands at', async () => {
@@ -98,6 +101,52 @@ test('--links writes every external link once, by host, with the places it stand
 ## b.example
 
 - <https://b.example/x>: 1-a.md:3, 1-a.md:5, 2-b.md:6
+`,
+  );
+});
+
+test('--links lists links in footnotes, summaries, tables and HTML, and images that are shown as links', async () => {
+  const folder = await mkdtemp(join(work, 'forms-'));
+  await writeFile(
+    join(folder, '1-a.md'),
+    `# A
+
+[r][ref], <https://a.example/auto>, https://a.example/bare?a=1&b=2, note[^1], \`https://a.example/code\`
+
+<a href="https://a.example/h t>m\\l">h</a>
+
+![p](https://a.example/p.png) ![none](https://)
+
+[^1]: See [foot](https://a.example/foot).
+
+<details>
+<summary>Why <a href="https://a.example/sum">this</a>?</summary>
+
+| a |
+| - |
+| [t](https://a.example/tab) |
+
+</details>
+
+[ref]: https://a.example/ref
+`,
+  );
+  const file = join(work, 'out', 'forms.md');
+  await check(folder, '--links', file);
+  assert.equal(
+    await readFile(file, 'utf8'),
+    `# 8 external links
+
+## a.example
+
+- <https://a.example/auto>: 1-a.md:3
+- <https://a.example/bare?a=1&b=2>: 1-a.md:3
+- <https://a.example/foot>: 1-a.md:9
+- <https://a.example/h%20t%3Em%5Cl>: 1-a.md:5
+- <https://a.example/p.png>: 1-a.md:7
+- <https://a.example/ref>: 1-a.md:3
+- <https://a.example/sum>: 1-a.md:12
+- <https://a.example/tab>: 1-a.md:16
 `,
   );
 });
