@@ -1,6 +1,6 @@
 /**
- * The whole test run, as `npm test` and CI start it: format and lint, the course's own
- * notes, spelling, types, units, build, browser.
+ * The whole test run, as `npm test` and CI start it: format and lint, spelling,
+ * types, units, build, browser.
  *
  * Later steps run even when earlier ones fail, so that one run shows everything there is to mend;
  * only the browser tests need what the build step made. The last line is `N passed, N failed`.
@@ -15,11 +15,6 @@ import { type Outcome, run, type Step } from './support/step.ts';
 const reports = await mkdtemp(join(tmpdir(), 'unfold-tests-'));
 
 const biome: Step = { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] };
-
-const course: Step = {
-  name: "the course's notes",
-  command: ['node', 'src/cli/check.ts', 'content', '--strict'],
-};
 
 const spelling: Step = {
   name: 'spelling',
@@ -86,7 +81,6 @@ async function add(step: Step): Promise<boolean> {
 await mkdir(reports, { recursive: true });
 try {
   await add(biome);
-  await add(course);
   await add(spelling);
   await add(types);
   await add(units);
