@@ -3,16 +3,13 @@
  * what is true, how much work it makes, and what it costs to take FSRS's default parameters for everybody.
  */
 import { DAY, studyDay } from '../../src/core/day.ts';
-import { examOutlook } from '../../src/core/exam.ts';
-import { Memories } from '../../src/core/memory.ts';
-import { forecast } from '../../src/core/progress.ts';
-import { type Recall, recordOf } from '../../src/core/recalls.ts';
+import type { Recall } from '../../src/core/recalls.ts';
 import { Schedule } from '../../src/core/schedule.ts';
 import { DEFAULTS } from '../../src/core/study-settings.ts';
-import { cardOf, deckOf } from '../support/study.ts';
 import { type Measured, mean, quantile, rounded } from './figure.ts';
 import { fitted } from './fitting.ts';
 import { drawn, type Plan, type Studied, studied } from './learner.ts';
+import { outlookOf } from './outlook.ts';
 
 const LEARNERS = 12;
 const DAYS = 180;
@@ -141,7 +138,7 @@ function accountOf(seed: number, far: number) {
     trueLoss: trueLossOf(asIs),
     fit: account(fit, parameters),
     fitTrueLoss: trueLossOf(fit),
-    outlook: outlookOf(plan, asIs),
+    outlook: outlookOf(plan, asIs, AHEAD),
   };
 }
 
@@ -186,40 +183,4 @@ const trueLossOf = (course: Studied): number =>
 function lossOf(chance: number, isRecalled: boolean): number {
   const sure = Math.min(0.9999, Math.max(0.0001, chance));
   return -Math.log(isRecalled ? sure : 1 - sure);
-}
-
-/** What progress says a month before the end, less what then is true, in points. */
-function outlookOf(plan: Plan, whole: Studied) {
-  const before = studied({ ...plan, days: DAYS - AHEAD });
-  const now = { at: before.end, tz: 0 };
-  const memories = new Memories(before.reviews);
-  const day = memories.today(now) + AHEAD;
-  const noon = day * DAY + DAY / 2;
-  const ids = [...new Set(whole.reviews.map(({ card }) => card))];
-  const known = new Set(before.reviews.map(({ card }) => card));
-  const cards = ids.map((id) => cardOf(id));
-  const outlook = examOutlook(
-    { decks: [deckOf(cards)], memories, now, record: recordOf(before.reviews) },
-    day,
-    plan.seed,
-  );
-  if (outlook.state !== 'said' || outlook.work === null) throw new Error('The outlook says nothing.');
-  // The whole course ends on the evening before, so that its truth is that of the day itself.
-  const untouched = mean(ids.map((id) => (known.has(id) ? before.truth.chance(id, noon) : 0)));
-  const worked = mean(ids.map((id) => whole.truth.chance(id, noon)));
-  const counts = forecast(cards, memories, now, AHEAD);
-  const entries = [...memories.entries()].map(([, memory]) => memory);
-  const wrongDays = counts.filter((count, n) => {
-    const at = now.at + n * DAY;
-    const dueBy = (then: number) =>
-      entries.filter((memory) => memories.isDue(memory, { at: then, tz: 0 })).length;
-    return count !== dueBy(at) - (n === 0 ? 0 : dueBy(at - DAY));
-  }).length;
-  return {
-    untouched: 100 * (outlook.untouched - untouched),
-    worked: 100 * (outlook.work.expected - worked),
-    reviewsADay: outlook.work.reviewsADay,
-    trueReviewsADay: whole.reviews.filter(({ at }) => at >= now.at).length / AHEAD,
-    wrongDays,
-  };
 }

@@ -77,15 +77,24 @@ async function store(profile: string, address: string, history: readonly Review[
       await page.evaluate(put, history.slice(from, from + PORTION));
     await page.goto(address);
     await usable(page);
-    // The page writes what it found into its second copy, a second after opening.
-    await page.waitForFunction(
-      async (count) => {
-        const requests = await (await caches.open('unfold-history:/')).keys();
-        return requests.reduce((sum, { url }) => sum + Number(new URL(url).search.slice(1)), 0) === count;
-      },
-      history.length,
-      { timeout: PATIENCE, polling: 500 },
-    );
+    // A second after opening, the page writes what it found into its second copy and then into bundles.
+    await page.waitForFunction(isSettled, history.length, { timeout: PATIENCE, polling: 500 });
+  });
+}
+
+/** In the page: whether so many events are where the next opening looks for them. */
+function isSettled(count: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('unfold:/');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const extent = opening.result.transaction('meta').objectStore('meta').get('bundles');
+      extent.onerror = () => reject(extent.error);
+      extent.onsuccess = () => {
+        opening.result.close();
+        resolve(extent.result?.count === count);
+      };
+    };
   });
 }
 
@@ -127,9 +136,11 @@ async function watched(context: BrowserContext): Promise<Page> {
     const own: Taken = { usable: null, ratings: [] };
     Object.assign(window, { taken: own });
     let rated: number | null = null;
-    addEventListener('keydown', ({ key, timeStamp }) => {
+    // Before the page hears of the key: what was fetched already lies there when it has heard.
+    const press = ({ key, timeStamp }: KeyboardEvent) => {
       if (key === '2') rated = timeStamp;
-    });
+    };
+    addEventListener('keydown', press, { capture: true });
     new MutationObserver(() => {
       const table = document.querySelector<HTMLElement>('[data-table]');
       if (!table || table.hidden) return;
