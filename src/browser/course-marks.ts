@@ -1,12 +1,14 @@
 /**
  * Marks of memory in lists of notes and of topics. A list names its deck (`data-deck`), its rows their note
- * (`data-note`) or the whole deck (`data-whole`). Without a history nothing is fetched.
+ * (`data-note`) or the whole deck (`data-whole`). Above them stands what is due, what fades, and what to read next.
+ * Without a history nothing is fetched.
  */
 import type { Deck } from '../core/card.ts';
 import { type Stand, standOf, strengthOf } from '../core/standing.ts';
+import { type Listed, layDesk } from './desk.ts';
 import { History, now } from './history.ts';
 
-async function markList(list: HTMLElement, { memories }: History): Promise<void> {
+async function markList(list: HTMLElement, { memories }: History): Promise<Listed> {
   const answer = await fetch(list.dataset['deck'] ?? '');
   if (!answer.ok) throw new Error(`The deck at ${answer.url} is not there: status ${answer.status}.`);
   const { cards }: Deck = await answer.json();
@@ -19,6 +21,7 @@ async function markList(list: HTMLElement, { memories }: History): Promise<void>
       stands.filter(({ note }) => of === undefined || note === of).map(({ stand }) => stand),
     );
   }
+  return { list, cards };
 }
 
 function markRow(row: HTMLElement, stands: readonly Stand[]): void {
@@ -36,12 +39,17 @@ function markRow(row: HTMLElement, stands: readonly Stand[]): void {
 /** Marks every list on the page, once there is something to mark. */
 async function markCourse(): Promise<void> {
   const history = await History.open(import.meta.env.BASE_URL);
-  const mark = () => {
+  const mark = async () => {
     if (history.memories.last() === null) return;
-    for (const list of document.querySelectorAll<HTMLElement>('[data-deck]')) {
-      // A list without marks is whole; offline, a deck may not be there.
-      markList(list, history).catch((reason) => console.warn(String(reason)));
-    }
+    const marked = await Promise.allSettled(
+      [...document.querySelectorAll<HTMLElement>('[data-deck]')].map((list) => markList(list, history)),
+    );
+    // A list without marks is whole; offline, a deck may not be there.
+    for (const each of marked) if (each.status === 'rejected') console.warn(String(each.reason));
+    layDesk(
+      marked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+      history,
+    );
   };
   history.subscribe(mark);
   mark();

@@ -1,0 +1,81 @@
+/** The desk: what is due, what is fading, and what to read next, in one line above a list of topics or notes. */
+import type { Card } from '../core/card.ts';
+import { type DaySoFar, daySoFar } from '../core/day-so-far.ts';
+import { type Standing, standOf } from '../core/standing.ts';
+import { type History, now } from './history.ts';
+
+/** A list of notes, with the cards of its deck. */
+export interface Listed {
+  list: HTMLElement;
+  cards: readonly Card[];
+}
+
+/** Something in the lists that has cards: a topic, or a note. */
+interface Place {
+  /** Leads to it, and has its title. */
+  link: HTMLAnchorElement;
+  cards: readonly Card[];
+}
+
+/** Fills the desk, if the page has one. */
+export function layDesk(lists: readonly Listed[], { memories, log }: History): void {
+  const desk = document.querySelector<HTMLElement>('[data-desk]');
+  if (!desk) return;
+  const moment = now();
+  const day = daySoFar(log.events, memories, moment);
+  const asked = lists.map(({ list, cards }) => ({
+    list,
+    cards: cards.filter((card) => !isAside(card, day)),
+  }));
+  const count = ({ cards }: Pick<Place, 'cards'>, standing: Standing) =>
+    cards.filter(({ id }) => standOf(memories, id, moment).standing === standing).length;
+
+  const due = asked
+    .flatMap(({ cards }) => cards.map(({ id }) => memories.of(id)))
+    .filter((memory) => memory !== undefined && memories.isDue(memory, moment)).length;
+  const notes = asked.flatMap(notesOf);
+  const topics = asked.flatMap(topicOf);
+  const fading = (topics.length > 1 ? topics : notes)
+    .map((place) => ({ place, count: count(place, 'fading') }))
+    .reduce<{ place: Place | null; count: number }>((most, next) => (next.count > most.count ? next : most), {
+      place: null,
+      count: 0,
+    });
+  const next = notes.find((place) => count(place, 'new') > 0);
+
+  const parts: (Node | string)[][] = [
+    due > 0 ? [linkTo(desk.dataset['desk'] ?? '', `${due} due`)] : ['Nothing is due'],
+  ];
+  if (fading.place) parts.push(['fading most: ', linkAs(fading.place)]);
+  if (next) parts.push(['next to read: ', linkAs(next)]);
+  desk.replaceChildren(...parts.flatMap((part, n) => (n === 0 ? part : [' · ', ...part])));
+}
+
+const isAside = ({ id }: Card, { buried, suspended }: DaySoFar): boolean =>
+  buried.has(id) || suspended.has(id);
+
+function notesOf({ list, cards }: Listed): Place[] {
+  return [...list.querySelectorAll<HTMLAnchorElement>('a[data-note]')].map((link) => ({
+    link,
+    cards: cards.filter(({ note }) => note === link.dataset['note']),
+  }));
+}
+
+function topicOf({ list, cards }: Listed): Place[] {
+  const link = list.querySelector<HTMLAnchorElement>('h2 > a');
+  return link ? [{ link, cards }] : [];
+}
+
+function linkTo(address: string, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = words;
+  return link;
+}
+
+function linkAs({ link }: Place): HTMLAnchorElement {
+  const title = (link.querySelector('.title') ?? link).textContent?.trim() ?? '';
+  const made = linkTo(link.href, title);
+  made.dir = 'auto';
+  return made;
+}

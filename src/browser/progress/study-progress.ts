@@ -1,0 +1,85 @@
+/** `<study-progress>`: how the questions stand, what comes, what was, and how far the schedule can be believed. */
+import type { Deck } from '../../core/card.ts';
+import { daySoFar } from '../../core/day-so-far.ts';
+import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
+import { honestyOf, recordOf } from '../../core/recalls.ts';
+import { decksAt } from '../decks.ts';
+import { History, now } from '../history.ts';
+import { storageInWords } from '../recall/words.ts';
+import { showComing } from './coming.ts';
+import { Part } from './elements.ts';
+import { prepareExam, showExam } from './exam.ts';
+import { showHonesty } from './honesty.ts';
+import { showTopics } from './topics.ts';
+import { counted } from './words.ts';
+import { showYear } from './year.ts';
+
+const BASE = import.meta.env.BASE_URL;
+/** In ms, by which the page may be behind what happens in another tab. */
+const BEHIND = 500;
+
+class StudyProgress extends HTMLElement {
+  #history!: History;
+  #decks: Deck[] = [];
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  async connectedCallback(): Promise<void> {
+    const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
+    const [history, decks] = await Promise.all([History.open(BASE), decksAt(addresses)]);
+    this.#history = history;
+    this.#decks = decks.filter((deck) => deck !== null);
+    if (decks.includes(null))
+      this.#found('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
+    prepareExam(this.#found<HTMLInputElement>('[type="date"]'), () => this.#show());
+    history.subscribe(() => {
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#show(), BEHIND);
+    });
+    await this.#show();
+    this.dataset['ready'] = '';
+  }
+
+  async #show(): Promise<void> {
+    const { log, memories } = this.#history;
+    const notice = this.#found('[data-storage]');
+    notice.textContent = storageInWords(log.saving, log.recovery, notice);
+    const isEmpty = memories.last() === null;
+    this.#found('[data-empty]').hidden = !isEmpty;
+    this.#found('[data-told]').hidden = isEmpty;
+    if (isEmpty) return;
+
+    const moment = now();
+    const { suspended } = daySoFar(log.events, memories, moment);
+    const asked = this.#decks.map((deck) => ({
+      ...deck,
+      cards: deck.cards.filter(({ id }) => !suspended.has(id)),
+    }));
+    const cards = asked.flatMap((deck) => deck.cards);
+    const aside = this.#decks.flatMap((deck) => deck.cards).length - cards.length;
+    this.#found('[data-aside]').textContent =
+      aside === 0 ? '' : `${counted(aside, 'suspended question')} left out of what comes and of the exam.`;
+    showTopics(
+      new Part(this, 'topics'),
+      topicProgress(this.#decks, memories, moment),
+      BASE,
+      this.dataset['review'] ?? '',
+    );
+    showComing(new Part(this, 'coming'), forecast(cards, memories, moment), memories.today(moment));
+    showYear(new Part(this, 'year'), calendarOf(log.events, moment, memories.settings.rollover));
+
+    // A long history is played through once more; what is known already can be read meanwhile.
+    await new Promise((resolve) => setTimeout(resolve));
+    const record = recordOf(log.events);
+    showHonesty(new Part(this, 'honesty'), honestyOf(record));
+    const field = this.#found<HTMLInputElement>('[type="date"]');
+    showExam(new Part(this, 'exam'), field, { decks: asked, memories, now: moment, record });
+  }
+
+  #found<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(`The page of progress has no ${selector}.`);
+    return found;
+  }
+}
+
+customElements.define('study-progress', StudyProgress);
