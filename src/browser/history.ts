@@ -9,30 +9,20 @@ export function now(): Now {
   return { at: Math.min(Math.max(Date.now(), EARLIEST), LATEST), tz: 0 - new Date().getTimezoneOffset() };
 }
 
-/** In ms, by which the number of due cards may be behind. */
-const TELLING = 200;
-
 export class History {
   readonly log: Log;
   readonly memories: Memories;
   readonly #listeners = new Set<() => void>();
-  #telling: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(log: Log) {
     this.log = log;
     this.memories = new Memories(log.events);
     log.subscribe(({ added }) => {
       for (const event of added) this.memories.add(event);
-      if (added.length > 0) this.#tellDueSoon();
+      this.#tellDue();
       for (const listener of this.#listeners) listener();
     });
     this.#tellDue();
-  }
-
-  // Counting takes longer than a rating may, of a long history.
-  #tellDueSoon(): void {
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => this.#tellDue(), TELLING);
   }
 
   /** The masthead's way to the review says how many cards are due. */

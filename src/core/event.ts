@@ -100,20 +100,17 @@ export function asEvent(value: unknown): LogEvent | null {
   if (!isWhole(v, 1, 1000) || !isWhole(at, EARLIEST, LATEST)) return null;
   if (v !== 1 || !['review', 'undo', 'note'].includes(t)) return unknownEvent(value, { v, id, t, at });
   if (!isWhole(tz, -FARTHEST_ZONE, FARTHEST_ZONE)) return null;
-  if (t === 'undo') return isText(of) && ID.test(of) ? { v, id, at, tz, t, of } : null;
+  const stamp = { v: 1 as const, id, at, tz };
+  if (t === 'undo') return isText(of) && ID.test(of) ? { ...stamp, t, of } : null;
   if (t === 'note') {
     const isValue =
       said === null || typeof said === 'boolean' || Number.isFinite(said) || isText(said) || said === '';
     if (!isText(name) || !isValue || !(card === null || isText(card))) return null;
-    return { v, id, at, tz, t, card, name, value: said as Remark['value'] };
+    return { ...stamp, t, card, name, value: said as Remark['value'] };
   }
   if (!isText(card) || !isWhole(rating, 1, 4)) return null;
-  // Written out, because a history has 100,000 of them and copying one takes longer than checking it.
   return {
-    v,
-    id,
-    at,
-    tz,
+    ...stamp,
     t: 'review',
     card,
     rating: rating as Rating,
@@ -154,20 +151,12 @@ export function canonical(event: LogEvent): string {
  * missing. Two different events with one id are both kept.
  */
 export function union(one: readonly LogEvent[], other: readonly LogEvent[]): LogEvent[] {
-  const first = new Map<string, LogEvent>();
-  /** Few histories have any; a list for every id would cost more than all the rest. */
-  const clashing = new Map<string, LogEvent[]>();
-  const isSame = (event: LogEvent, known: LogEvent) =>
-    known === event || canonical(known) === canonical(event);
-  for (const events of [one, other]) {
-    for (const event of events) {
-      const known = first.get(event.id);
-      if (known === undefined) first.set(event.id, event);
-      else if (!isSame(event, known)) {
-        const others = clashing.get(event.id) ?? [];
-        if (!others.some((another) => isSame(event, another))) clashing.set(event.id, [...others, event]);
-      }
-    }
+  const all = new Map<string, LogEvent[]>();
+  for (const event of [...one, ...other]) {
+    const same = all.get(event.id);
+    if (same === undefined) all.set(event.id, [event]);
+    else if (!same.some((known) => known === event || canonical(known) === canonical(event)))
+      same.push(event);
   }
-  return [...first.values(), ...[...clashing.values()].flat()].sort(inOrder);
+  return [...all.values()].flat().sort(inOrder);
 }

@@ -137,15 +137,16 @@ export class Memories {
     const before = this.#cards.get(card) ?? null;
     const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.today({ at, tz }));
     observe?.(review, before, day);
-    const elapsed = before === null ? 0 : this.#elapsed(before, day);
-    const { stability, difficulty, learning, minutes, days } = this.schedule.next(before, rating, elapsed);
+    const { minutes, days, ...hold } = this.schedule.next(
+      before,
+      rating,
+      before === null ? 0 : this.#elapsed(before, day),
+    );
     this.#cards.set(card, {
-      stability,
-      difficulty,
-      learning,
+      ...hold,
       at,
       day,
-      dueAt: learning ? at + minutes * 60_000 : null,
+      dueAt: hold.learning ? at + minutes * 60_000 : null,
       dueDay: day + days,
       reviews: (before?.reviews ?? 0) + 1,
       lapses: (before?.lapses ?? 0) + (rating === 1 && before !== null && !before.learning ? 1 : 0),

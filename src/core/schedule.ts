@@ -5,7 +5,7 @@
  * hard while it is being learned (`learning_steps` and `relearning_steps` of `10m`); a test compares the two.
  * Days between reviews are study days.
  */
-import { default_w, FSRSAlgorithm } from 'ts-fsrs';
+import { FSRSAlgorithm, type FSRSParameters } from 'ts-fsrs';
 import type { Rating } from './event.ts';
 
 /** How well a card is held after a review. */
@@ -34,9 +34,9 @@ export class Schedule {
    * For a `retention` between 0 and 1: the share of cards that should be recalled when they come due. `parameters` are
    * the 21 numbers in which FSRS-6 holds a learner's memory.
    */
-  constructor(retention: number, parameters: readonly number[] = default_w) {
+  constructor(retention: number, parameters?: FSRSParameters['w']) {
     this.#fsrs = new FSRSAlgorithm({
-      w: parameters,
+      ...(parameters && { w: parameters }),
       request_retention: retention,
       learning_steps: ['10m'],
       relearning_steps: ['10m'],
@@ -46,21 +46,20 @@ export class Schedule {
   /** The step from `hold` (null for a card never reviewed) by `rating`, `elapsed` whole days (≥ 0) after the last review. */
   next(hold: Hold | null, rating: Rating, elapsed: number): Step {
     const after = (grade: Rating) => this.#fsrs.next_state(hold, elapsed, grade);
-    const { stability, difficulty } = after(rating);
-    const interval = (grade: Rating) =>
-      this.#fsrs.next_interval(grade === rating ? stability : after(grade).stability, elapsed);
-    const inMinutes = (minutes: number) => ({ stability, difficulty, learning: true, minutes, days: 0 });
-    const inDays = (days: number) => ({ stability, difficulty, learning: false, minutes: 0, days });
-    if (rating === 1) return inMinutes(AGAIN_MINUTES);
-    if (hold === null || hold.learning) {
-      return rating === 2 ? inMinutes(HARD_MINUTES) : inDays(interval(rating));
+    const interval = (grade: Rating) => this.#fsrs.next_interval(after(grade).stability, elapsed);
+    const state = after(rating);
+    const isLearned = hold !== null && !hold.learning;
+    if (rating === 1) return { ...state, learning: true, minutes: AGAIN_MINUTES, days: 0 };
+    if (!isLearned) {
+      if (rating === 2) return { ...state, learning: true, minutes: HARD_MINUTES, days: 0 };
+      return { ...state, learning: false, minutes: 0, days: interval(rating) };
     }
     // Of a card that is held, a better rating never brings it back sooner than a worse one.
-    const even = interval(3);
-    const hard = Math.min(interval(2), even);
-    if (rating === 2) return inDays(hard);
-    const good = Math.max(even, hard + 1);
-    return inDays(rating === 3 ? good : Math.max(interval(4), good + 1));
+    const hard = Math.min(interval(2), interval(3));
+    const good = Math.max(interval(3), hard + 1);
+    const easy = Math.max(interval(4), good + 1);
+    const days = [hard, good, easy][rating - 2] ?? 0;
+    return { ...state, learning: false, minutes: 0, days };
   }
 
   /** Probability of recall, 0 to 1, `days` (also parts of days) after the last review. */

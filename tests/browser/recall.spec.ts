@@ -152,7 +152,7 @@ test('a topic is learned with the keys alone', { tag: ['@js', '@desktop'] }, asy
   await page.keyboard.press('u');
   await expect(standing(page, grind)).toHaveText('');
   await page.keyboard.press('u');
-  await expect(page.getByRole('status')).toHaveText('There is nothing to take back.');
+  await expect(page.getByRole('status')).toHaveText('Nothing to take back.');
 });
 
 test('keys do nothing outside a question', { tag: ['@js', '@desktop'] }, async ({ page }) => {

@@ -1,6 +1,5 @@
 /** The log in IndexedDB. Events are only ever added, and numbered in the transaction that adds them. */
 import { asEvent, type Draft, type LogEvent } from '../../core/event.ts';
-import { addBundles, isWorthBundling, type Read, readAll } from './bundles.ts';
 import { asked, connect } from './connection.ts';
 import { nameOf, type World } from './world.ts';
 
@@ -22,8 +21,6 @@ export interface Database {
   /** How often it was opened: a new handle may lead to a database that was made anew. */
   readonly opened: number;
   read(): Promise<Stored>;
-  /** Makes the next reading quicker, where the last one was slow. */
-  bundle(): Promise<void>;
   count(): Promise<number>;
   /** Gives the draft its id and adds it. Resolves once it is on disk. */
   append(draft: Draft): Promise<LogEvent>;
@@ -69,7 +66,6 @@ function create(db: IDBDatabase): void {
 export function databaseOf(world: World, name: string, onLost: () => void): Database {
   const connection = connect(world, name, create, onLost);
   const { run } = connection;
-  let lastRead: Read | null = null;
 
   const add = (draft: Draft, renew: boolean): Promise<LogEvent> =>
     run([LOG, META], 'readwrite', async (store) => {
@@ -87,17 +83,12 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
     },
     read: () =>
       run([LOG, META], 'readonly', async (store) => {
-        const device = asDevice(await asked<unknown>(store(META).get(DEVICE)));
-        lastRead = await readAll(store(LOG), store(META), device);
-        return { events: lastRead.events, device };
+        const [values, device] = await Promise.all([
+          asked<unknown[]>(store(LOG).getAll()),
+          asked<unknown>(store(META).get(DEVICE)),
+        ]);
+        return { events: asEvents(values), device: asDevice(device) };
       }),
-    bundle: async () => {
-      const read = lastRead;
-      lastRead = null;
-      if (read && isWorthBundling(read)) {
-        await run([META], 'readwrite', (store) => addBundles(store(META), read));
-      }
-    },
     count: () => run([LOG], 'readonly', (store) => asked(store(LOG).count())),
     append: (draft) =>
       add(draft, false).catch((error) => {
@@ -123,4 +114,9 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
         return typeof text === 'string' ? text : null;
       }),
   };
+}
+
+/** The events among what was read, whatever it is. */
+export function asEvents(values: readonly unknown[]): LogEvent[] {
+  return values.map(asEvent).filter((event) => event !== null);
 }

@@ -1,22 +1,18 @@
 /** All events that a page knows, whatever became of them in storage. */
 import { inOrder, type LogEvent, originOf } from '../../core/event.ts';
 import type { Recovery } from './saving.ts';
-import { type Segments, segmentName, segmentOf } from './second-copy.ts';
+import { type Segments, segmentOf } from './second-copy.ts';
 import type { Height, Heights } from './witness.ts';
 
 export class Known {
   /** In order; a new array after each change. */
   events: readonly LogEvent[] = [];
   readonly heights = new Map<string, Height & { count: number }>();
-  /** By device, then by number of the segment: names are made only when they are asked for. */
-  readonly #segments = new Map<string, Map<number, LogEvent[]>>();
+  readonly #segments = new Map<string, LogEvent[]>();
   readonly #ids = new Set<string>();
 
   get segments(): Segments {
-    const named = [...this.#segments].flatMap(([device, segments]) =>
-      [...segments].map(([segment, events]) => [segmentName(device, segment), events] as const),
-    );
-    return new Map(named);
+    return this.#segments;
   }
 
   /** Adds what is new, and returns it. */
@@ -27,17 +23,14 @@ export class Known {
       this.#ids.add(event.id);
       added.push(event);
       const { device, seq } = originOf(event.id);
-      this.#segmentOf(device, seq).push(event);
-      const height = this.#height(device);
-      height.last = Math.max(height.last, seq);
-      height.count += 1;
+      const segment = segmentOf(device, seq);
+      const others = this.#segments.get(segment);
+      if (others) others.push(event);
+      else this.#segments.set(segment, [event]);
+      this.raise(device, seq);
+      this.#height(device).count += 1;
     }
-    if (added.length === 0) return added;
-    const last = this.events.at(-1);
-    const [next] = added;
-    // What comes one by one is later than all there is; sorting all of it again would take longer than a rating may.
-    const isLatest = added.length === 1 && next && (!last || inOrder(last, next) < 0);
-    this.events = isLatest ? [...this.events, next] : [...this.events, ...added].sort(inOrder);
+    if (added.length > 0) this.events = [...this.events, ...added].sort(inOrder);
     return added;
   }
 
@@ -69,23 +62,11 @@ export class Known {
 
   /** Whether a copy with so many events in its segments has some that are not known. */
   isShortOf(counts: ReadonlyMap<string, number>): boolean {
-    const { segments } = this;
-    return [...counts].some(([segment, count]) => count > (segments.get(segment)?.length ?? 0));
-  }
-
-  #segmentOf(device: string, seq: number): LogEvent[] {
-    const segments = this.#segments.get(device) ?? new Map<number, LogEvent[]>();
-    if (segments.size === 0) this.#segments.set(device, segments);
-    const nth = segmentOf(seq);
-    const segment = segments.get(nth) ?? [];
-    if (segment.length === 0) segments.set(nth, segment);
-    return segment;
+    return [...counts].some(([segment, count]) => count > (this.#segments.get(segment)?.length ?? 0));
   }
 
   #height(device: string) {
-    const known = this.heights.get(device);
-    if (known) return known;
-    const height = { last: 0, lost: 0, count: 0 };
+    const height = this.heights.get(device) ?? { last: 0, lost: 0, count: 0 };
     this.heights.set(device, height);
     return height;
   }

@@ -1,6 +1,6 @@
 /** The log of a learner's reviews in this browser, and the only door to it. */
 import type { Draft, LogEvent } from '../../core/event.ts';
-import { asEvents } from './bundles.ts';
+import { asEvents } from './database.ts';
 import { askToPersist } from './persistence.ts';
 import type { Recovery, Saving } from './saving.ts';
 import { EventStore } from './storage.ts';

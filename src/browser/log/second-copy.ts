@@ -8,7 +8,7 @@
 import { asEvent, type LogEvent, union } from '../../core/event.ts';
 import type { World } from './world.ts';
 
-/** Events by name of the segment. */
+/** Events by segment. */
 export type Segments = ReadonlyMap<string, readonly LogEvent[]>;
 
 export interface SecondCopy {
@@ -22,14 +22,9 @@ export interface SecondCopy {
 
 const LENGTH = 200;
 
-/** Which of the device's segments event `seq` belongs to, counted from 0. */
-export function segmentOf(seq: number): number {
-  return Math.floor((seq - 1) / LENGTH);
-}
-
-/** The name of a device's segment. */
-export function segmentName(device: string, segment: number): string {
-  return `/unfold-history/${device}/${segment}`;
+/** The segment to which event `seq` of a device belongs. */
+export function segmentOf(device: string, seq: number): string {
+  return `/unfold-history/${device}/${Math.floor((seq - 1) / LENGTH)}`;
 }
 
 /** The second copy in the cache `name`. Its functions never reject. */

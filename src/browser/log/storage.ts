@@ -68,11 +68,9 @@ export class EventStore {
   async open(): Promise<Recovery | null> {
     // First of all, so that nothing which another tab writes meanwhile looks lost.
     const seen = witnessed(this.#world, this.#witness);
-    const [counts, firstDevice] = await Promise.all([this.#copy.counts(), this.#read()]);
+    const counts = await this.#copy.counts();
     this.#isCopied = counts !== null;
-    const isAhead = counts !== null && this.known.isShortOf(counts);
-    // What the second copy has more of may have been written meanwhile, by another tab.
-    const device = isAhead && !this.#reason ? await this.#read() : firstDevice;
+    const device = await this.#read();
     const missing = this.known.missing(seen);
     const isShort = counts !== null && this.known.isShortOf(counts);
     const isDamaged = this.#reason || missing.size > 0 || isShort;
@@ -201,8 +199,7 @@ export class EventStore {
     this.#uncopied += count;
     this.#copyTimer ??= setTimeout(() => {
       this.#copyTimer = undefined;
-      // Bundles can be done without.
-      this.copy().then(() => this.database.bundle().catch(() => undefined));
+      this.copy();
     }, BEHIND);
   }
 

@@ -33,7 +33,6 @@ class NoteRecall {
   }
 
   #show(): void {
-    if (document.visibilityState === 'hidden') return;
     drawMarks(this.#note, this.#cards.values(), this.#history);
     for (const row of this.#rows.values()) row.show();
     for (const card of this.#cards.values()) this.#markChanged(card);
@@ -91,7 +90,7 @@ class NoteRecall {
     const card = [...this.#cards.values()].find((each) => each.card === undone);
     if (card) this.#rows.get(card.element)?.reset();
     const prompt = card?.element.querySelector('.prompt')?.textContent ?? undone;
-    this.#say(prompt === null ? 'There is nothing to take back.' : `Taken back: ${prompt}`);
+    this.#say(prompt === null ? 'Nothing to take back.' : `Taken back: ${prompt}`);
   }
 
   /** Moves the focus to the next summary that is in sight. */
