@@ -12,15 +12,17 @@ class StudySettingsForm extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const form = this.querySelector<HTMLElement>('.settings');
     if (!form) return;
-    const history = await History.open(import.meta.env.BASE_URL);
+    // What is changed before the history is open is not lost.
+    const opening = History.open(import.meta.env.BASE_URL);
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#change(target, opening);
+    });
+    const history = await opening;
     const show = () => {
       if (this.#writing === 0) this.#show(form, history.memories.settings);
     };
     history.subscribe(show);
     show();
-    form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#change(target, history);
-    });
   }
 
   #show(form: HTMLElement, settings: StudySettings): void {
@@ -33,17 +35,18 @@ class StudySettingsForm extends HTMLElement {
     }
   }
 
-  async #change(input: HTMLInputElement, history: History): Promise<void> {
+  async #change(input: HTMLInputElement, opening: Promise<History>): Promise<void> {
     if (!input.reportValidity()) return;
     const number = input.name === 'retention' ? input.valueAsNumber / PERCENT : input.valueAsNumber;
     const value = input.type === 'checkbox' ? input.checked : number;
-    if (value === history.memories.settings[input.name as keyof typeof DEFAULTS]) return;
     this.#writing += 1;
-    await history.remark(null, input.name, value);
+    const history = await opening;
+    const isOther = value !== history.memories.settings[input.name as keyof typeof DEFAULTS];
+    if (isOther) await history.remark(null, input.name, value);
     this.#writing -= 1;
     const status = this.querySelector('[role="status"]');
     const isSaved = history.log.saving.state !== 'unsaved';
-    if (status)
+    if (status && isOther)
       status.textContent = isSaved ? 'Saved.' : 'Kept in this window only: the browser stores nothing.';
   }
 }
