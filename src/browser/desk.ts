@@ -43,9 +43,9 @@ export function layDesk(lists: readonly Listed[], { memories, log }: History): v
     });
   const next = notes.find((place) => count(place, 'new') > 0);
 
-  const parts: (Node | string)[][] = [
-    due > 0 ? [linkTo(desk.dataset['desk'] ?? '', `${due} due`)] : ['Nothing is due'],
-  ];
+  const way = linkTo(desk.dataset['desk'] ?? '', `${due} due`);
+  way.className = 'due';
+  const parts: (Node | string)[][] = [due > 0 ? [way] : ['Nothing is due']];
   if (fading.place) parts.push(['fading most: ', linkAs(fading.place)]);
   if (next) parts.push(['next to read: ', linkAs(next)]);
   desk.replaceChildren(...parts.flatMap((part, n) => (n === 0 ? part : [' · ', ...part])));
