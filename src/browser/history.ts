@@ -18,7 +18,7 @@ export class History {
     this.log = log;
     this.memories = new Memories(log.events);
     log.subscribe(({ added }) => {
-      for (const event of added) this.memories.add(event);
+      this.memories.addAll(added);
       this.#tellDue();
       for (const listener of this.#listeners) listener();
     });

@@ -43,6 +43,9 @@ export interface Now {
   tz: number;
 }
 
+/** Name of the remark after which a card counts as never reviewed, until an undo takes the remark back. */
+export const RESET = 'reset';
+
 /** Sees a review, the card's memory before it (null at the first), and the study day it counts for. */
 export type Observe = (review: Review, before: Memory | null, day: number) => void;
 
@@ -71,7 +74,13 @@ export class Memories {
     }
   }
 
-  /** The card's memory; undefined for a card that was never reviewed. */
+  /** Takes more events in, and folds but once. */
+  addAll(events: readonly LogEvent[]): void {
+    if (events.length > 1) this.#fold([...this.#events, ...events]);
+    else for (const event of events) this.add(event);
+  }
+
+  /** The card's memory; undefined for a card that was never reviewed, or not since it was reset. */
   of(card: string): Memory | undefined {
     return this.#cards.get(card);
   }
@@ -157,7 +166,9 @@ export class Memories {
 
   // The answer changed, the learner saw the change (`seen`), and may want to be asked again (`soon`).
   #remark({ card, name, value, at, tz }: Remark): void {
-    const memory = card === null ? undefined : this.#cards.get(card);
+    if (card === null) return;
+    if (name === RESET) this.#cards.delete(card);
+    const memory = this.#cards.get(card);
     if (memory === undefined || (name !== 'seen' && name !== 'soon')) return;
     if (typeof value === 'string') memory.rev = value;
     if (name === 'soon') memory.dueDay = Math.min(memory.dueDay, this.today({ at, tz }));

@@ -73,6 +73,17 @@ const anyEvent = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       t: fc.constant('note' as const),
+      card: fc.constantFrom('x', 'y'),
+      at: fc.integer({ min: monday - 3650 * DAY, max: monday + 3650 * DAY }),
+      tz: fc.constant(0),
+      name: fc.constantFrom('reset', 'soon'),
+      value: fc.constant(null),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      t: fc.constant('note' as const),
       card: fc.constant(null),
       at: fc.constant(monday),
       tz: fc.constant(0),
@@ -141,6 +152,33 @@ test('an undone review leaves no trace, also when the undo arrives first', () =>
   assert.deepEqual(all(growing), expected);
   assert.equal(growing.last()?.id, 'a-1');
   assert.equal(new Memories([first, undo(3, 'a-1')]).last(), null);
+});
+
+test('many events at once, in any order, give what they give one by one', () => {
+  const shuffled = log.chain((events) => fc.shuffledSubarray(events, { minLength: events.length }));
+  fc.assert(
+    fc.property(shuffled, fc.nat(40), (events, cut) => {
+      const memories = new Memories(events.slice(0, cut));
+      memories.addAll(events.slice(cut));
+      assert.deepEqual(all(memories), all(new Memories(events)));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a card that is reset counts as never reviewed from then on, and as before once that is undone', () => {
+  const reset: Remark = { ...remark(2, 'reset', null), card: 'x' };
+  const later = review(3, { at: monday + DAY, rating: 1 });
+  assert.deepEqual(all(new Memories([review(1), reset])), []);
+  assert.deepEqual(all(new Memories([review(1), reset, later])), all(new Memories([later])));
+  assert.deepEqual(
+    all(new Memories([review(1), reset, later, undo(4, 'a-2')])),
+    all(new Memories([review(1), later])),
+  );
+});
+
+test('a reset of no card in particular resets none', () => {
+  assert.equal(all(new Memories([review(1), remark(2, 'reset', null)])).length, 1);
 });
 
 test('settings are remarks of the history, and the last one in range holds', () => {

@@ -1,6 +1,6 @@
 /** The log in IndexedDB. Events are only ever added, and numbered in the transaction that adds them. */
 import { asEvent, type Draft, type LogEvent } from '../../core/event.ts';
-import { asked, connect } from './connection.ts';
+import { asked, type Connection, connect } from './connection.ts';
 import { nameOf, type World } from './world.ts';
 
 /** The name under which this browser writes, and the number of the last event it wrote. */
@@ -20,6 +20,8 @@ export interface Stored {
 export interface Database {
   /** How often it was opened: a new handle may lead to a database that was made anew. */
   readonly opened: number;
+  /** Does what only one page needs. */
+  readonly run: Connection['run'];
   read(): Promise<Stored>;
   count(): Promise<number>;
   /** Gives the draft its id and adds it. Resolves once it is on disk. */
@@ -33,7 +35,8 @@ export interface Database {
   keptAnswer(key: string): Promise<string | null>;
 }
 
-const LOG = 'log';
+/** Name of the store with the events. */
+export const LOG = 'log';
 const META = 'meta';
 const ANSWERS = 'answers';
 const DEVICE = 'device';
@@ -81,6 +84,7 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
     get opened() {
       return connection.opened;
     },
+    run,
     read: () =>
       run([LOG, META], 'readonly', async (store) => {
         const [values, device] = await Promise.all([

@@ -24,6 +24,8 @@ export interface Log {
    * Rejects only with a `TypeError`, for a draft that is no event.
    */
   append(draft: Draft): Promise<LogEvent>;
+  /** Where the events are stored, for `merge`. */
+  readonly store: EventStore;
   /** Calls back after each change, until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void;
   /** Keeps the text of an answer as it was reviewed. Nothing depends on it, and it may fail unseen. */
@@ -44,6 +46,8 @@ export async function openLog(base: string, world: World = globalThis): Promise<
   if (channel) {
     channel.onmessage = ({ data }) => {
       const added = storage.known.take(Array.isArray(data) ? asEvents(data) : []);
+      // Of what was merged, numbers may be missing that nobody lost here.
+      if (added.length > 1) storage.known.settle();
       if (added.length > 0) changed(added);
     };
   }
@@ -64,6 +68,7 @@ export async function openLog(base: string, world: World = globalThis): Promise<
       return storage.saving;
     },
     recovery,
+    store: storage,
     async append(draft) {
       const event = await storage.append(draft);
       if (event.t === 'review' && !isAsked) {

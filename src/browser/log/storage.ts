@@ -100,6 +100,17 @@ export class EventStore {
     return event;
   }
 
+  /** Takes down events that `merge` brought to disk. */
+  took(events: readonly LogEvent[]): void {
+    const added = this.known.take(events);
+    this.known.settle();
+    this.#testify();
+    this.#copySoon(added.length);
+    this.#written(added);
+    this.#changed(added);
+    if (this.database.opened !== this.#whole) this.restore();
+  }
+
   /** Adds to the database whatever is known and not there. Never rejects. */
   restore(): Promise<void> {
     this.#restoring ??= this.#writeBack().finally(() => {
