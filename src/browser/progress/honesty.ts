@@ -106,6 +106,6 @@ function legend(): HTMLElement {
     { class: 'legend' },
     make('li', {}, swatch(line('predicted', { x1: '50%', x2: '50%', y1: '10%', y2: '90%' })), ' predicted'),
     make('li', {}, swatch(draw('circle', { cx: '50%', cy: '50%', r: 4.5 })), ' recalled'),
-    make('li', {}, swatch(line('range', { x2: '100%' })), ' what chance alone may do'),
+    make('li', {}, swatch(line('range', { x2: '100%' })), ' likely range'),
   );
 }

@@ -22,6 +22,8 @@ class StudyProgress extends HTMLElement {
   #history!: History;
   #decks: Deck[] = [];
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Shows the exam anew, of what is known by now. */
+  #exam: (() => void) | undefined;
 
   async connectedCallback(): Promise<void> {
     const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
@@ -30,7 +32,8 @@ class StudyProgress extends HTMLElement {
     this.#decks = decks.filter((deck) => deck !== null);
     if (decks.includes(null))
       this.#found('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
-    prepareExam(this.#found<HTMLInputElement>('[type="date"]'), () => this.#show());
+    const field = this.#found<HTMLInputElement>('[type="date"]');
+    prepareExam(field, () => this.#exam?.());
     history.subscribe(() => {
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => this.#show(), BEHIND);
@@ -71,8 +74,10 @@ class StudyProgress extends HTMLElement {
     await new Promise((resolve) => setTimeout(resolve));
     const record = recordOf(log.events);
     showHonesty(new Part(this, 'honesty'), honestyOf(record));
+    const prospect = { decks: asked, memories, now: moment, record };
     const field = this.#found<HTMLInputElement>('[type="date"]');
-    showExam(new Part(this, 'exam'), field, { decks: asked, memories, now: moment, record });
+    this.#exam = () => showExam(new Part(this, 'exam'), field, prospect);
+    this.#exam();
   }
 
   #found<T extends HTMLElement = HTMLElement>(selector: string): T {

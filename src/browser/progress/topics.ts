@@ -51,6 +51,11 @@ export function showTopics(
   review: string,
 ): void {
   const topics = progress.filter(({ cards }) => sumOf(cards) > 0);
+  if (topics.length === 0) {
+    part.say('No question has an answer to recall.');
+    part.show([], []);
+    return;
+  }
   const all = { new: 0, learning: 0, held: 0, fading: 0 };
   for (const { cards } of topics) for (const standing of STANDINGS) all[standing] += cards[standing];
   const rows = topics.map(({ topic, title, cards }) => {
