@@ -11,8 +11,9 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // Patience is for a machine that is busy with something else; how fast things are is measured by the bench.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['UNFOLD_REPORT'] ?? '../test-results/report.json' }],

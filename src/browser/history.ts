@@ -18,7 +18,8 @@ export class History {
     this.log = log;
     this.memories = new Memories(log.events);
     log.subscribe(({ added }) => {
-      this.memories.addAll(added);
+      if (added.length > 1) this.memories.fold(log.events);
+      else for (const event of added) this.memories.add(event);
       this.#tellDue();
       for (const listener of this.#listeners) listener();
     });

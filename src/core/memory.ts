@@ -60,24 +60,18 @@ export class Memories {
 
   /** Folds `events`, in any order; an event that stands twice counts once. `observe` sees each review of them that counts. */
   constructor(events: readonly LogEvent[], observe?: Observe) {
-    this.#fold(events, observe);
+    this.fold(events, observe);
   }
 
   /** Takes one more event in: at once where it is the latest review, else by folding from the start. */
   add(event: LogEvent): void {
     const latest = this.#events.at(-1);
     const isLatest = latest === undefined || inOrder(latest, event) < 0;
-    if (!isLatest || !isReview(event) || this.#undone.has(event.id)) this.#fold([...this.#events, event]);
+    if (!isLatest || !isReview(event) || this.#undone.has(event.id)) this.fold([...this.#events, event]);
     else {
       this.#events.push(event);
       this.#review(event);
     }
-  }
-
-  /** Takes more events in, and folds but once. */
-  addAll(events: readonly LogEvent[]): void {
-    if (events.length > 1) this.#fold([...this.#events, ...events]);
-    else for (const event of events) this.add(event);
   }
 
   /** The card's memory; undefined for a card that was never reviewed, or not since it was reset. */
@@ -128,7 +122,8 @@ export class Memories {
     return Math.max(0, day - memory.day);
   }
 
-  #fold(events: readonly LogEvent[], observe?: Observe): void {
+  /** Begins anew with these events. */
+  fold(events: readonly LogEvent[], observe?: Observe): void {
     this.#events = union(events, []);
     this.#undone = new Set(this.#events.filter(isUndo).map((event) => event.of));
     const counting = this.#events.filter((event) => !this.#undone.has(event.id));
@@ -166,9 +161,10 @@ export class Memories {
 
   // The answer changed, the learner saw the change (`seen`), and may want to be asked again (`soon`).
   #remark({ card, name, value, at, tz }: Remark): void {
-    if (card === null) return;
-    if (name === RESET) this.#cards.delete(card);
-    const memory = this.#cards.get(card);
+    // No card has an empty id.
+    const id = card ?? '';
+    if (name === RESET) this.#cards.delete(id);
+    const memory = this.#cards.get(id);
     if (memory === undefined || (name !== 'seen' && name !== 'soon')) return;
     if (typeof value === 'string') memory.rev = value;
     if (name === 'soon') memory.dueDay = Math.min(memory.dueDay, this.today({ at, tz }));

@@ -195,11 +195,15 @@ test('lists of notes and topics show how much is held', { tag: '@js' }, async ({
   await page.goto(places.brewing);
   await rate(page, grind, 'Got it');
   await page.goto(places.home);
-  await expect(page.getByRole('link', { name: /Brewing/ })).toContainText('1 of 3 held');
+  await expect(page.getByRole('listitem').getByRole('link', { name: /Brewing/ })).toContainText(
+    '1 of 3 held',
+  );
   await expect(page.locator('.topic', { hasText: 'Coffee' }).locator('.head')).toContainText('1 of 5 held');
   await expect(page.getByRole('link', { name: /The bean/ })).toContainText('2 questions');
   await page.goto('2-coffee/');
-  await expect(page.getByRole('link', { name: /Brewing/ })).toContainText('1 of 3 held');
+  await expect(page.getByRole('listitem').getByRole('link', { name: /Brewing/ })).toContainText(
+    '1 of 3 held',
+  );
 });
 
 test('an answer that changed since it was learned says so, and shows what changed', { tag: '@js' }, async ({

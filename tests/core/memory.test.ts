@@ -154,18 +154,6 @@ test('an undone review leaves no trace, also when the undo arrives first', () =>
   assert.equal(new Memories([first, undo(3, 'a-1')]).last(), null);
 });
 
-test('many events at once, in any order, give what they give one by one', () => {
-  const shuffled = log.chain((events) => fc.shuffledSubarray(events, { minLength: events.length }));
-  fc.assert(
-    fc.property(shuffled, fc.nat(40), (events, cut) => {
-      const memories = new Memories(events.slice(0, cut));
-      memories.addAll(events.slice(cut));
-      assert.deepEqual(all(memories), all(new Memories(events)));
-    }),
-    { numRuns: 500 },
-  );
-});
-
 test('a card that is reset counts as never reviewed from then on, and as before once that is undone', () => {
   const reset: Remark = { ...remark(2, 'reset', null), card: 'x' };
   const later = review(3, { at: monday + DAY, rating: 1 });

@@ -35,24 +35,19 @@ test('what is reviewed after a reset begins from the start', () => {
   const { events } = history();
   const fresh = new Writer('b');
   fresh.review('x', 3, now.at + 1);
-  const memories = new Memories(events);
-  memories.addAll(resetOf(['x'], '/t/', memories, 'r', now));
-  memories.addAll(fresh.events);
+  const reset = resetOf(['x'], '/t/', new Memories(events), 'r', now);
+  const memories = new Memories([...events, ...reset, ...fresh.events]);
   assert.deepEqual(memories.of('x'), new Memories(fresh.events).of('x'));
 });
 
 test('a reset that is taken back leaves no trace, and what was reviewed since counts with the rest', () => {
   const log = history();
-  const memories = new Memories(log.events);
-  memories.addAll(resetOf(['x', 'y'], '/t/', memories, 'r', now));
+  const remarks = resetOf(['x', 'y'], '/t/', new Memories(log.events), 'r', now);
   log.review('x', 3, now.at + 1);
-  memories.addAll(log.events.slice(-1));
-  const [reset] = resetsIn([
-    ...log.events,
-    ...resetOf(['x', 'y'], '/t/', new Memories(history().events), 'r', now),
-  ]);
+  const all = [...log.events, ...remarks];
+  const [reset] = resetsIn(all);
   assert.ok(reset);
-  memories.addAll(undoOf(reset, 's', now));
+  const memories = new Memories([...all, ...undoOf(reset, 's', now)]);
   assert.deepEqual(new Map(memories.entries()), new Map(new Memories(log.events).entries()));
 });
 

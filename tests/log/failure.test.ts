@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { keptAnswer } from '../../src/browser/log/kept-answer.ts';
 import { type Log, openLog } from '../../src/browser/log/log.ts';
 import type { World } from '../../src/browser/log/world.ts';
 import { behind, draft, failing, newDisk, tabOf, upTo, watched } from '../support/log-world.ts';
@@ -33,7 +34,7 @@ test('without any storage reviews are kept in memory, and the reason is that the
   assert.deepEqual(log.saving, { state: 'unsaved', reason: 'missing', pending: 2 });
   assert.equal(log.recovery, null);
   await log.keepAnswer('card', 'r1', 'text');
-  assert.equal(await log.keptAnswer('card', 'r1'), null);
+  assert.equal(await keptAnswer(log, 'card', 'r1'), null);
 });
 
 test('where every storage is refused reviews are kept in memory, and nothing is thrown', async () => {
@@ -331,7 +332,7 @@ test('answers that cannot be kept are no reason to say anything', async () => {
   const disk = newDisk();
   const log = await openLog('/', tabOf(disk));
   await behind(disk, 'answers', (store) => store.put(7, 'card r1'));
-  assert.equal(await log.keptAnswer('card', 'r1'), null);
+  assert.equal(await keptAnswer(log, 'card', 'r1'), null);
   await log.keepAnswer('card', 'r1', Symbol('not storable') as unknown as string);
   assert.deepEqual(log.saving, { state: 'saved' });
 });

@@ -1,6 +1,7 @@
 /** The log as a page uses it: what is appended is there, in every tab and after every opening. */
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
+import { keptAnswer } from '../../src/browser/log/kept-answer.ts';
 import { openLog } from '../../src/browser/log/log.ts';
 import { persisted } from '../../src/browser/log/persistence.ts';
 import type { Draft, LogEvent } from '../../src/core/event.ts';
@@ -172,9 +173,9 @@ test('the answer that was reviewed is kept for each revision', async () => {
   const log = await openLog('/', tabOf(newDisk()));
   await log.keepAnswer('card', 'r1', 'Flour, water and salt.');
   await log.keepAnswer('card', 'r2', 'Flour, water, salt and time.');
-  assert.equal(await log.keptAnswer('card', 'r1'), 'Flour, water and salt.');
-  assert.equal(await log.keptAnswer('card', 'r2'), 'Flour, water, salt and time.');
-  assert.equal(await log.keptAnswer('card', 'r3'), null);
+  assert.equal(await keptAnswer(log, 'card', 'r1'), 'Flour, water and salt.');
+  assert.equal(await keptAnswer(log, 'card', 'r2'), 'Flour, water, salt and time.');
+  assert.equal(await keptAnswer(log, 'card', 'r3'), null);
 });
 
 test('the browser is asked to keep the storage after the first review, and once', async () => {

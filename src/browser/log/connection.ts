@@ -4,7 +4,7 @@
  */
 import { nameOf, type World } from './world.ts';
 
-/** One transaction's worth of work. A request of it that fails takes all of it back, and so does an error that it throws. */
+/** One transaction's worth of work. A request of it that fails takes all of it back. */
 export type Work<T> = (store: (name: string) => IDBObjectStore) => Promise<T>;
 
 export interface Connection {
@@ -87,12 +87,7 @@ export function connect(
       tx.oncomplete = () => resolve();
       tx.onabort = () => reject(tx.error ?? new DOMException('', 'AbortError'));
     });
-    const doing = work((store) => tx.objectStore(store)).catch((error) => {
-      // Where a request has failed this is done already, or is about to be.
-      if (!tx.error) tx.abort();
-      throw error;
-    });
-    const [result] = await Promise.all([doing, done]);
+    const [result] = await Promise.all([work((store) => tx.objectStore(store)), done]);
     return result;
   };
 

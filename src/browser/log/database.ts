@@ -20,7 +20,7 @@ export interface Stored {
 export interface Database {
   /** How often it was opened: a new handle may lead to a database that was made anew. */
   readonly opened: number;
-  /** Does what only one page needs. */
+  /** Does what few pages need. */
   readonly run: Connection['run'];
   read(): Promise<Stored>;
   count(): Promise<number>;
@@ -32,13 +32,13 @@ export interface Database {
    */
   restore(events: readonly LogEvent[], renew: boolean): Promise<number>;
   keepAnswer(key: string, text: string): Promise<void>;
-  keptAnswer(key: string): Promise<string | null>;
 }
 
 /** Name of the store with the events. */
 export const LOG = 'log';
 const META = 'meta';
-const ANSWERS = 'answers';
+/** Name of the store with texts of answers. */
+export const ANSWERS = 'answers';
 const DEVICE = 'device';
 
 /** A name that no other device has: ten of 36 signs. */
@@ -111,11 +111,6 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
     keepAnswer: (key, text) =>
       run([ANSWERS], 'readwrite', async (store) => {
         await asked(store(ANSWERS).put(text, key));
-      }),
-    keptAnswer: (key) =>
-      run([ANSWERS], 'readonly', async (store) => {
-        const text: unknown = await asked(store(ANSWERS).get(key));
-        return typeof text === 'string' ? text : null;
       }),
   };
 }

@@ -1,19 +1,15 @@
 /** All events that a page knows, whatever became of them in storage. */
 import { inOrder, type LogEvent, originOf } from '../../core/event.ts';
 import type { Recovery } from './saving.ts';
-import { type Segments, segmentOf } from './second-copy.ts';
+import { segmentOf } from './second-copy.ts';
 import type { Height, Heights } from './witness.ts';
 
 export class Known {
   /** In order; a new array after each change. */
   events: readonly LogEvent[] = [];
   readonly heights = new Map<string, Height & { count: number }>();
-  readonly #segments = new Map<string, LogEvent[]>();
+  readonly segments = new Map<string, LogEvent[]>();
   readonly #ids = new Set<string>();
-
-  get segments(): Segments {
-    return this.#segments;
-  }
 
   /** Adds what is new, and returns it. */
   take(events: readonly LogEvent[]): LogEvent[] {
@@ -24,20 +20,21 @@ export class Known {
       added.push(event);
       const { device, seq } = originOf(event.id);
       const segment = segmentOf(device, seq);
-      const others = this.#segments.get(segment);
+      const others = this.segments.get(segment);
       if (others) others.push(event);
-      else this.#segments.set(segment, [event]);
-      this.raise(device, seq);
-      this.#height(device).count += 1;
+      else this.segments.set(segment, [event]);
+      this.raise(device, seq).count += 1;
     }
     if (added.length > 0) this.events = [...this.events, ...added].sort(inOrder);
     return added;
   }
 
   /** Takes down that a device has come as far as `last`, whether or not its events are known. */
-  raise(device: string, last: number): void {
-    const height = this.#height(device);
+  raise(device: string, last: number): Height & { count: number } {
+    const height = this.heights.get(device) ?? { last: 0, lost: 0, count: 0 };
+    this.heights.set(device, height);
     height.last = Math.max(height.last, last);
+    return height;
   }
 
   /**
@@ -46,8 +43,7 @@ export class Known {
    */
   missing(seen: Heights): Map<string, number> {
     for (const [device, { last, lost }] of seen) {
-      this.raise(device, last);
-      this.#height(device).lost = lost;
+      this.raise(device, last).lost = lost;
     }
     const gaps = [...this.heights].map(
       ([device, { last, count, lost }]) => [device, last - count - lost] as const,
@@ -62,13 +58,7 @@ export class Known {
 
   /** Whether a copy with so many events in its segments has some that are not known. */
   isShortOf(counts: ReadonlyMap<string, number>): boolean {
-    return [...counts].some(([segment, count]) => count > (this.#segments.get(segment)?.length ?? 0));
-  }
-
-  #height(device: string) {
-    const height = this.heights.get(device) ?? { last: 0, lost: 0, count: 0 };
-    this.heights.set(device, height);
-    return height;
+    return [...counts].some(([segment, count]) => count > (this.segments.get(segment)?.length ?? 0));
   }
 }
 

@@ -24,14 +24,12 @@ export interface Log {
    * Rejects only with a `TypeError`, for a draft that is no event.
    */
   append(draft: Draft): Promise<LogEvent>;
-  /** Where the events are stored, for `merge`. */
+  /** Where all of it is stored, for what few pages do. */
   readonly store: EventStore;
   /** Calls back after each change, until the returned function is called. */
   subscribe(listener: (change: Change) => void): () => void;
-  /** Keeps the text of an answer as it was reviewed. Nothing depends on it, and it may fail unseen. */
+  /** Keeps the text of an answer as it was reviewed. Nothing depends on it, and it may fail unseen. `keptAnswer` gives it back. */
   keepAnswer(card: string, rev: string, text: string): Promise<void>;
-  /** The text of the card's answer at that revision; null where it was not kept. */
-  keptAnswer(card: string, rev: string): Promise<string | null>;
 }
 
 /** The log of the site at that base path. Never rejects: `saving` tells what is wrong. */
@@ -44,12 +42,7 @@ export async function openLog(base: string, world: World = globalThis): Promise<
   const channel = channelOf(world, base);
   const storage = new EventStore(base, world, changed, (events) => channel?.postMessage(events));
   if (channel) {
-    channel.onmessage = ({ data }) => {
-      const added = storage.known.take(Array.isArray(data) ? asEvents(data) : []);
-      // Of what was merged, numbers may be missing that nobody lost here.
-      if (added.length > 1) storage.known.settle();
-      if (added.length > 0) changed(added);
-    };
+    channel.onmessage = ({ data }) => storage.heard(Array.isArray(data) ? asEvents(data) : []);
   }
   const recovery = await storage.open();
 
@@ -85,7 +78,6 @@ export async function openLog(base: string, world: World = globalThis): Promise<
     },
     keepAnswer: (card, rev, text) =>
       storage.database.keepAnswer(`${card} ${rev}`, text).catch(() => undefined),
-    keptAnswer: (card, rev) => storage.database.keptAnswer(`${card} ${rev}`).catch(() => null),
   };
 }
 

@@ -29,10 +29,16 @@ export async function merge(
       if (n % STRIDE !== STRIDE - 1) continue;
       // Waiting keeps the page alive, and the transaction open.
       await asked(adding);
-      step?.((n + 1) / missing.length);
+      try {
+        step?.((n + 1) / missing.length);
+      } catch (error) {
+        log.transaction.abort();
+        throw error;
+      }
     }
     return missing;
   });
-  store.took(added);
+  store.heard(added);
+  store.spread(added);
   return added;
 }

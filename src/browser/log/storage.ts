@@ -100,14 +100,19 @@ export class EventStore {
     return event;
   }
 
-  /** Takes down events that `merge` brought to disk. */
-  took(events: readonly LogEvent[]): void {
+  /** Takes what was brought to disk elsewhere: by another tab, or by `merge`. */
+  heard(events: readonly LogEvent[]): void {
     const added = this.known.take(events);
-    this.known.settle();
+    // Of what was merged, numbers may be missing that nobody lost here.
+    if (added.length > 1) this.known.settle();
+    if (added.length > 0) this.#changed(added);
+  }
+
+  /** Makes known everywhere that these events, which are known here, have come to disk. */
+  spread(events: readonly LogEvent[]): void {
+    this.#copySoon(events.length);
     this.#testify();
-    this.#copySoon(added.length);
-    this.#written(added);
-    this.#changed(added);
+    this.#written(events);
     if (this.database.opened !== this.#whole) this.restore();
   }
 
@@ -128,7 +133,7 @@ export class EventStore {
     try {
       if ((await this.database.count()) === this.known.events.length) return;
       const { events } = await this.database.read();
-      this.#changed(this.known.take(events));
+      this.heard(events);
       if (events.length < this.known.events.length) await this.restore();
     } catch (error) {
       this.#fail(error);
@@ -164,10 +169,7 @@ export class EventStore {
     const event = await this.database.append(draft).catch((error) => this.#fail(error));
     if (!event) return null;
     this.known.take([event]);
-    this.#copySoon(1);
-    this.#testify();
-    this.#written([event]);
-    if (this.database.opened !== this.#whole) this.restore();
+    this.spread([event]);
     return event;
   }
 
@@ -191,8 +193,7 @@ export class EventStore {
       this.#whole = this.database.opened;
       this.#isDoubtful = false;
       // It could not be read until now.
-      if (count > this.known.events.length)
-        this.#changed(this.known.take((await this.database.read()).events));
+      if (count > this.known.events.length) this.heard((await this.database.read()).events);
       for (const { id } of pending) this.#pending.delete(id);
       if (pending.length > 0) this.#written(pending);
       this.#reason = undefined;

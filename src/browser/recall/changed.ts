@@ -1,6 +1,7 @@
 /** Answers that their author changed since the learner last recalled them. Loaded only where there is one. */
 import { difference } from '../../core/difference.ts';
 import type { History } from '../history.ts';
+import { keptAnswer } from '../log/kept-answer.ts';
 import { type CardOnPage, ownText } from './cards.ts';
 
 /** Tells at the head of an answer that it is not the one that was `learned`, and offers to see the difference. */
@@ -14,7 +15,7 @@ export function tellChange(
   const notice = of.answer.firstElementChild;
   notice?.addEventListener('click', async ({ target }) => {
     const command = target instanceof HTMLElement ? target.closest('button')?.dataset['do'] : undefined;
-    if (command === 'difference') showDifference(notice, of, await history.log.keptAnswer(of.card, learned));
+    if (command === 'difference') showDifference(notice, of, await keptAnswer(history.log, of.card, learned));
     else if (command === 'seen' || command === 'soon') {
       of.summary.focus();
       await history.remark(of.card, command, of.rev);
