@@ -88,6 +88,17 @@ test('the home page says when it is time for a copy, and leads to it', { tag: ['
   await expect(page.locator('.desk')).toHaveText('1 due · fading most: Coffee · next to read: Dough');
 });
 
+test('the end of a review says when it is time for a copy, and leads to it', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await page.clock.setFixedTime(Date.UTC(2026, 10, 23, 12) + 8 * DAY);
+  await page.goto('review/?state=missed');
+  await page.getByRole('link', { name: '1 review in no copy yet' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your history');
+});
+
 test('the browser is asked for its promise by a button, and what it says is told', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {

@@ -17,6 +17,8 @@ export interface Ended {
   address: ReviewAddress;
   base: string;
   minutes: number;
+  /** What is to be said about copies of the history, or null, and where they are made. */
+  copies: { reminder: string | null; address: string };
 }
 
 type Child = Node | string;
@@ -99,7 +101,7 @@ function nextOf(memories: Memories, now: Now): string {
   return `The next ${count === 1 ? 'one comes' : `${count} come`} back in ${daysInWords(next)}.`;
 }
 
-function waysOn({ queue, address, base }: Ended): HTMLElement {
+function waysOn({ queue, address, base, copies }: Ended): HTMLElement {
   const { left } = queue;
   const ways: HTMLElement[] = [];
   const again = (words: string, change: Partial<ReviewAddress>) =>
@@ -111,6 +113,7 @@ function waysOn({ queue, address, base }: Ended): HTMLElement {
   if (address.state !== 'weak') again('The weak ones', { state: 'weak', most: null });
   if (!address.cram)
     again('Cram all, without a trace', { state: 'all', cram: true, shuffle: true, most: 20 });
+  if (copies.reminder) ways.push(link(copies.reminder, copies.address));
   ways.push(link('Topics', base));
   return element(
     'p',

@@ -11,6 +11,7 @@ import { type Action, act, begin, type Effect, type Sitting, shown } from '../..
 import { History, now } from '../history.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
+import { keepFileOf, reminderOf } from '../reminder.ts';
 import { showChoice } from './choose.ts';
 import { endingOf } from './ending.ts';
 import { Faces } from './faces.ts';
@@ -52,6 +53,7 @@ class StudyReview extends HTMLElement {
     });
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
+    keepFileOf(history);
     this.dataset['ready'] = '';
     await this.#show('');
   }
@@ -124,6 +126,7 @@ class StudyReview extends HTMLElement {
         address: this.#address,
         base: BASE,
         minutes,
+        copies: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
       };
       this.#table.end(endingOf(ended), said);
       return;
