@@ -6,7 +6,7 @@ import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { basePath, cacheFolder, siteUrl } from './src/site.ts';
 
 const HISTORY =
-  /ts-fsrs|src\/browser\/(?:history|log\/(?!kept-answer|merge)|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
+  /ts-fsrs|src\/browser\/(?:history|log\/(?!bundles|kept-answer|merge)|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
 
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),

@@ -2,6 +2,7 @@
 import { type Draft, EARLIEST, LATEST, type LogEvent, type Rating } from '../core/event.ts';
 import { Memories, type Now } from '../core/memory.ts';
 import { dueCount } from '../core/standing.ts';
+import type { ReadEvents } from './log/database.ts';
 import { type Log, openLog } from './log/log.ts';
 
 /** The moment it is, in the place the device thinks it is in; a clock that is beyond all sense is held at the bounds of an event. */
@@ -9,21 +10,32 @@ export function now(): Now {
   return { at: Math.min(Math.max(Date.now(), EARLIEST), LATEST), tz: 0 - new Date().getTimezoneOffset() };
 }
 
+/** In ms, by which the number of due cards may be behind. */
+const TELLING = 200;
+
 export class History {
   readonly log: Log;
   readonly memories: Memories;
   readonly #listeners = new Set<() => void>();
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(log: Log) {
     this.log = log;
-    this.memories = new Memories(log.events);
+    this.memories = new Memories([]);
+    this.memories.fold(log.events);
     log.subscribe(({ added }) => {
       if (added.length > 1) this.memories.fold(log.events);
       else for (const event of added) this.memories.add(event);
-      this.#tellDue();
+      if (added.length > 0) this.#tellDueSoon();
       for (const listener of this.#listeners) listener();
     });
     this.#tellDue();
+  }
+
+  // Counting in a long history takes longer than a rating may.
+  #tellDueSoon(): void {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => this.#tellDue(), TELLING);
   }
 
   /** The masthead's way to the review says how many cards are due. */
@@ -33,9 +45,9 @@ export class History {
       place.textContent = count > 0 ? ` · ${count} due` : '';
   }
 
-  /** Opens the history of the site at `base`. Never fails: what is wrong with storage stands in `log.saving`. */
-  static async open(base: string): Promise<History> {
-    return new History(await openLog(base));
+  /** Opens the history of the site at `base`. Never fails: what is wrong with storage stands in `log.saving`. `read` reads the events in a way of its own. */
+  static async open(base: string, read?: ReadEvents): Promise<History> {
+    return new History(await openLog(base, globalThis, read));
   }
 
   /** Calls `listener` after every change: a rating here or in another tab, a change of what is saved. */

@@ -100,17 +100,20 @@ export function asEvent(value: unknown): LogEvent | null {
   if (!isWhole(v, 1, 1000) || !isWhole(at, EARLIEST, LATEST)) return null;
   if (v !== 1 || !['review', 'undo', 'note'].includes(t)) return unknownEvent(value, { v, id, t, at });
   if (!isWhole(tz, -FARTHEST_ZONE, FARTHEST_ZONE)) return null;
-  const stamp = { v: 1 as const, id, at, tz };
-  if (t === 'undo') return isText(of) && ID.test(of) ? { ...stamp, t, of } : null;
+  if (t === 'undo') return isText(of) && ID.test(of) ? { v, id, at, tz, t, of } : null;
   if (t === 'note') {
     const isValue =
       said === null || typeof said === 'boolean' || Number.isFinite(said) || isText(said) || said === '';
     if (!isText(name) || !isValue || !(card === null || isText(card))) return null;
-    return { ...stamp, t, card, name, value: said as Remark['value'] };
+    return { v, id, at, tz, t, card, name, value: said as Remark['value'] };
   }
   if (!isText(card) || !isWhole(rating, 1, 4)) return null;
+  // Written out, because a history has 100,000 of them and copying one takes longer than checking it.
   return {
-    ...stamp,
+    v,
+    id,
+    at,
+    tz,
     t: 'review',
     card,
     rating: rating as Rating,

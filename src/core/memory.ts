@@ -60,14 +60,14 @@ export class Memories {
 
   /** Folds `events`, in any order; an event that stands twice counts once. `observe` sees each review of them that counts. */
   constructor(events: readonly LogEvent[], observe?: Observe) {
-    this.fold(events, observe);
+    this.fold(union(events, []), observe);
   }
 
   /** Takes one more event in: at once where it is the latest review, else by folding from the start. */
   add(event: LogEvent): void {
     const latest = this.#events.at(-1);
     const isLatest = latest === undefined || inOrder(latest, event) < 0;
-    if (!isLatest || !isReview(event) || this.#undone.has(event.id)) this.fold([...this.#events, event]);
+    if (!isLatest || !isReview(event) || this.#undone.has(event.id)) this.fold(union(this.#events, [event]));
     else {
       this.#events.push(event);
       this.#review(event);
@@ -122,9 +122,9 @@ export class Memories {
     return Math.max(0, day - memory.day);
   }
 
-  /** Begins anew with these events. */
+  /** Begins anew with these events, which are in order and there once each. */
   fold(events: readonly LogEvent[], observe?: Observe): void {
-    this.#events = union(events, []);
+    this.#events = [...events];
     this.#undone = new Set(this.#events.filter(isUndo).map((event) => event.of));
     const counting = this.#events.filter((event) => !this.#undone.has(event.id));
     this.settings = settingsOf(counting);
@@ -141,16 +141,15 @@ export class Memories {
     const before = this.#cards.get(card) ?? null;
     const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.today({ at, tz }));
     observe?.(review, before, day);
-    const { minutes, days, ...hold } = this.schedule.next(
-      before,
-      rating,
-      before === null ? 0 : this.#elapsed(before, day),
-    );
+    const elapsed = before === null ? 0 : this.#elapsed(before, day);
+    const { stability, difficulty, learning, minutes, days } = this.schedule.next(before, rating, elapsed);
     this.#cards.set(card, {
-      ...hold,
+      stability,
+      difficulty,
+      learning,
       at,
       day,
-      dueAt: hold.learning ? at + minutes * 60_000 : null,
+      dueAt: learning ? at + minutes * 60_000 : null,
       dueDay: day + days,
       reviews: (before?.reviews ?? 0) + 1,
       lapses: (before?.lapses ?? 0) + (rating === 1 && before !== null && !before.learning ? 1 : 0),

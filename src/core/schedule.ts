@@ -46,20 +46,21 @@ export class Schedule {
   /** The step from `hold` (null for a card never reviewed) by `rating`, `elapsed` whole days (≥ 0) after the last review. */
   next(hold: Hold | null, rating: Rating, elapsed: number): Step {
     const after = (grade: Rating) => this.#fsrs.next_state(hold, elapsed, grade);
-    const interval = (grade: Rating) => this.#fsrs.next_interval(after(grade).stability, elapsed);
-    const state = after(rating);
-    const isLearned = hold !== null && !hold.learning;
-    if (rating === 1) return { ...state, learning: true, minutes: AGAIN_MINUTES, days: 0 };
-    if (!isLearned) {
-      if (rating === 2) return { ...state, learning: true, minutes: HARD_MINUTES, days: 0 };
-      return { ...state, learning: false, minutes: 0, days: interval(rating) };
+    const { stability, difficulty } = after(rating);
+    const interval = (grade: Rating) =>
+      this.#fsrs.next_interval(grade === rating ? stability : after(grade).stability, elapsed);
+    const inMinutes = (minutes: number) => ({ stability, difficulty, learning: true, minutes, days: 0 });
+    const inDays = (days: number) => ({ stability, difficulty, learning: false, minutes: 0, days });
+    if (rating === 1) return inMinutes(AGAIN_MINUTES);
+    if (hold === null || hold.learning) {
+      return rating === 2 ? inMinutes(HARD_MINUTES) : inDays(interval(rating));
     }
     // Of a card that is held, a better rating never brings it back sooner than a worse one.
-    const hard = Math.min(interval(2), interval(3));
-    const good = Math.max(interval(3), hard + 1);
-    const easy = Math.max(interval(4), good + 1);
-    const days = [hard, good, easy][rating - 2] ?? 0;
-    return { ...state, learning: false, minutes: 0, days };
+    const even = interval(3);
+    const hard = Math.min(interval(2), even);
+    if (rating === 2) return inDays(hard);
+    const good = Math.max(even, hard + 1);
+    return inDays(rating === 3 ? good : Math.max(interval(4), good + 1));
   }
 
   /** Probability of recall, 0 to 1, `days` (also parts of days) after the last review. */

@@ -36,7 +36,8 @@ export interface Database {
 
 /** Name of the store with the events. */
 export const LOG = 'log';
-const META = 'meta';
+/** Name of the store with what is no event. */
+export const META = 'meta';
 /** Name of the store with texts of answers. */
 export const ANSWERS = 'answers';
 const DEVICE = 'device';
@@ -65,8 +66,17 @@ function create(db: IDBDatabase): void {
   db.createObjectStore(ANSWERS);
 }
 
+/** Reads every event of the log, within a transaction over `LOG` and `META`; `device` writes here. */
+export type ReadEvents = (
+  store: (name: string) => IDBObjectStore,
+  device: Device | null,
+) => Promise<LogEvent[]>;
+
+/** Reads the log itself. */
+export const readLog: ReadEvents = async (store) => asEvents(await asked<unknown[]>(store(LOG).getAll()));
+
 /** The database `name`. `onLost` is called when the browser took it away, which may mean that it is empty now. */
-export function databaseOf(world: World, name: string, onLost: () => void): Database {
+export function databaseOf(world: World, name: string, onLost: () => void, read = readLog): Database {
   const connection = connect(world, name, create, onLost);
   const { run } = connection;
 
@@ -87,11 +97,8 @@ export function databaseOf(world: World, name: string, onLost: () => void): Data
     run,
     read: () =>
       run([LOG, META], 'readonly', async (store) => {
-        const [values, device] = await Promise.all([
-          asked<unknown[]>(store(LOG).getAll()),
-          asked<unknown>(store(META).get(DEVICE)),
-        ]);
-        return { events: asEvents(values), device: asDevice(device) };
+        const device = asDevice(await asked<unknown>(store(META).get(DEVICE)));
+        return { events: await read(store, device), device };
       }),
     count: () => run([LOG], 'readonly', (store) => asked(store(LOG).count())),
     append: (draft) =>

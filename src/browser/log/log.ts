@@ -1,6 +1,6 @@
 /** The log of a learner's reviews in this browser, and the only door to it. */
 import type { Draft, LogEvent } from '../../core/event.ts';
-import { asEvents } from './database.ts';
+import { asEvents, type ReadEvents } from './database.ts';
 import { askToPersist } from './persistence.ts';
 import type { Recovery, Saving } from './saving.ts';
 import { EventStore } from './storage.ts';
@@ -32,15 +32,15 @@ export interface Log {
   keepAnswer(card: string, rev: string, text: string): Promise<void>;
 }
 
-/** The log of the site at that base path. Never rejects: `saving` tells what is wrong. */
-export async function openLog(base: string, world: World = globalThis): Promise<Log> {
+/** The log of the site at that base path, read by `read` or else plainly. Never rejects: `saving` tells what is wrong. */
+export async function openLog(base: string, world: World = globalThis, read?: ReadEvents): Promise<Log> {
   const listeners = new Set<(change: Change) => void>();
   const changed = (added: readonly LogEvent[]): void => {
     // A listener that throws harms neither the others nor the log.
     for (const listener of listeners) queueMicrotask(() => listener({ added }));
   };
   const channel = channelOf(world, base);
-  const storage = new EventStore(base, world, changed, (events) => channel?.postMessage(events));
+  const storage = new EventStore(base, world, changed, (events) => channel?.postMessage(events), read);
   if (channel) {
     channel.onmessage = ({ data }) => storage.heard(Array.isArray(data) ? asEvents(data) : []);
   }

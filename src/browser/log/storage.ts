@@ -3,7 +3,7 @@
  * What one of them loses comes back from the others; what none of them takes is kept in memory and tried again.
  */
 import { type Draft, type LogEvent, originOf } from '../../core/event.ts';
-import { type Database, type Device, databaseOf, newDevice, stamped } from './database.ts';
+import { type Database, type Device, databaseOf, newDevice, type ReadEvents, stamped } from './database.ts';
 import { Known, recoveryOf } from './known.ts';
 import type { Recovery, Saving } from './saving.ts';
 import { type SecondCopy, secondCopyOf } from './second-copy.ts';
@@ -48,13 +48,14 @@ export class EventStore {
     world: World,
     changed: (added: readonly LogEvent[]) => void,
     written: (events: readonly LogEvent[]) => void,
+    read?: ReadEvents,
   ) {
     this.#world = world;
     this.#changed = changed;
     this.#written = written;
     this.#witness = `unfold:${base}:witness`;
     this.#copy = secondCopyOf(world, `unfold-history:${base}`);
-    this.database = databaseOf(world, `unfold:${base}`, () => this.restore());
+    this.database = databaseOf(world, `unfold:${base}`, () => this.restore(), read);
   }
 
   get saving(): Saving {

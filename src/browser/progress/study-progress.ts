@@ -4,9 +4,10 @@ import { daySoFar } from '../../core/day-so-far.ts';
 import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
-import { History, now } from '../history.ts';
+import { type History, now } from '../history.ts';
 import { counted } from '../numbers.ts';
 import { storageInWords } from '../recall/words.ts';
+import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
 import { Part } from './elements.ts';
 import { prepareExam, showExam } from './exam.ts';
@@ -27,7 +28,7 @@ class StudyProgress extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
-    const [history, decks] = await Promise.all([History.open(BASE), decksAt(addresses)]);
+    const [history, decks] = await Promise.all([openWhole(BASE), decksAt(addresses)]);
     this.#history = history;
     this.#decks = decks.filter((deck) => deck !== null);
     if (decks.includes(null))

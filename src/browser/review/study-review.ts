@@ -8,10 +8,11 @@ import type { LogEvent, Rating } from '../../core/event.ts';
 import { type Queue, queueOf } from '../../core/queue.ts';
 import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
 import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
-import { History, now } from '../history.ts';
+import { type History, now } from '../history.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
 import { keepFileOf, reminderOf } from '../reminder.ts';
+import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
 import { endingOf } from './ending.ts';
 import { Faces } from './faces.ts';
@@ -32,7 +33,7 @@ class StudyReview extends HTMLElement {
   #table!: Table;
 
   async connectedCallback(): Promise<void> {
-    const [history, decks] = await Promise.all([History.open(BASE), this.#decks()]);
+    const [history, decks] = await Promise.all([openWhole(BASE), this.#decks()]);
     const { address, complaints } = readAddress(location.search, decks);
     const { memories, log } = history;
     const moment = now();
