@@ -79,6 +79,33 @@ test('a review is done with the keys alone, and kept', { tag: ['@js', '@desktop'
   ]);
 });
 
+test('keys that are pressed while the next question is fetched act on it once it is there', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  const gate = Promise.withResolvers<void>();
+  await page.route('**/2-coffee/2-the-bean/', async (route) => {
+    await gate.promise;
+    await route.fallback();
+  });
+  await learn(page);
+  await comeBack(page, '?topic=2-coffee');
+  for (const [turn, asked] of [grind, bitter, bloom].entries()) {
+    await expect(prompt(page)).toHaveText(asked);
+    await page.keyboard.press(' ');
+    await page.keyboard.press('2');
+    await expect(page.getByText(`${turn + 2} of 5`, { exact: true })).toBeVisible();
+  }
+  // Of the fourth nothing is there yet.
+  await expect(prompt(page)).toHaveText(bloom);
+  await page.keyboard.press(' ');
+  await page.keyboard.press('1');
+  gate.resolve();
+  await expect(status(page)).toContainText('Missed: back in 10 min.');
+  const reviews = (await storedEvents(page)).filter(({ t }) => t === 'review');
+  const last = reviews.reduce((one, other) => (Number(other['at']) >= Number(one['at']) ? other : one));
+  expect([last['card'], last['rating']]).toEqual(['2-coffee/2-the-bean#what-does-roasting-change', 1]);
+});
+
 test('a turn is taken back, looked back at, skipped, put off and suspended', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {

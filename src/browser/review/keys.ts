@@ -20,6 +20,11 @@ export function switchKeys(on: boolean): void {
   }
 }
 
+/** Whether the review does something at this key. */
+export function isKeyOfReview(key: string): boolean {
+  return /^(?:[ 1-4usjk?]|Enter)$/.test(key);
+}
+
 /** The key of an event if it may act, else null. */
 export function keyOf(event: KeyboardEvent): string | null {
   const { target, key } = event;

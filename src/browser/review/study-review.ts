@@ -16,7 +16,7 @@ import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
 import { endingOf } from './ending.ts';
 import { Faces } from './faces.ts';
-import { areKeysOn, keyOf, switchKeys } from './keys.ts';
+import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from './keys.ts';
 import { Table } from './table.ts';
 
 const BASE = import.meta.env.BASE_URL;
@@ -31,6 +31,9 @@ class StudyReview extends HTMLElement {
   #queue!: Queue;
   #sitting!: Sitting;
   #table!: Table;
+  /** How many cards are being laid on the table, and the keys that were pressed meanwhile: they are for the last of them. */
+  #laying = 0;
+  readonly #early: string[] = [];
 
   async connectedCallback(): Promise<void> {
     const [history, decks] = await Promise.all([openWhole(BASE), this.#decks()]);
@@ -132,7 +135,10 @@ class StudyReview extends HTMLElement {
       this.#table.end(endingOf(ended), said);
       return;
     }
+    this.#laying += 1;
     await this.#table.show(sitting, this.#faces, memories, said);
+    this.#laying -= 1;
+    while (this.#laying === 0 && this.#early.length > 0) this.#pressed(this.#early.shift() ?? '');
     this.#faces.expect(sitting.detour[0] ?? sitting.queue[sitting.place]);
   }
 
@@ -144,7 +150,10 @@ class StudyReview extends HTMLElement {
     }
     this.addEventListener('keydown', (event) => {
       const key = keyOf(event);
-      if (key !== null && this.#pressed(key)) event.preventDefault();
+      if (key === null) return;
+      const waits = this.#laying > 0 && isKeyOfReview(key);
+      if (waits) this.#early.push(key);
+      if (waits || this.#pressed(key)) event.preventDefault();
     });
   }
 
@@ -153,7 +162,7 @@ class StudyReview extends HTMLElement {
     const rating = choicesOf(this.#history.memories.settings)[Number(key) - 1];
     if (rating !== undefined && phase === 'answer') this.#rate(rating);
     else if (key === ' ' || key === 'Enter') {
-      if (phase !== 'prompt') return false;
+      if (phase !== 'prompt' || this.#table.face === null) return false;
       this.#do('reveal');
     } else if (key === '?') this.#part<HTMLDetailsElement>('.keys').toggleAttribute('open');
     else {
