@@ -74,7 +74,7 @@ function cleaned(nodes: readonly HtmlNode[], ways: Ways): HtmlNode[] {
       return [];
     const children = cleaned(node.children, ways);
     const attributes = new Map(node.attributes);
-    attributes.delete('id');
+    for (const name of ['id', 'tabindex']) attributes.delete(name);
     if (node.name === 'img') return [image(attributes, ways)];
     const href = attributes.get('href');
     if (node.name === 'a') {

@@ -62,6 +62,7 @@ export function collection(decks: Iterable<AnkiDeck>): Uint8Array {
     };
     let position = 0;
     for (const { name, notes } of decks) {
+      if (notes.length === 0) continue;
       for (const { index } of name.matchAll(/::/g)) deckAt(name.slice(0, index));
       const deck = deckAt(name);
       for (const { guid, fields, tags, mod } of notes) {

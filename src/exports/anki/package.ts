@@ -3,8 +3,6 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
 import { type AnkiDeck, collection } from './collection.ts';
 
-/** The first day that a zip can say, in local time as zips have it: the same bytes in every year and zone. */
-const MTIME = new Date(1980, 0, 1);
 /** Faster than the usual 6 by half, and larger by a tenth. */
 const LEVEL = 3;
 
@@ -23,6 +21,8 @@ export function ankiPackage(decks: Iterable<AnkiDeck>, media: ReadonlyMap<string
 // fflate writes the container; Node compresses, several times as fast.
 function zip(files: [name: string, bytes: Uint8Array][]): Uint8Array {
   const parts: Uint8Array[] = [];
+  // The first day that a zip can say, in local time as zips have it: the same bytes at any time and in any zone.
+  const mtime = new Date(1980, 0, 1);
   const container = new Zip((fault, part) => {
     if (fault) throw fault;
     parts.push(part);
@@ -33,7 +33,7 @@ function zip(files: [name: string, bytes: Uint8Array][]): Uint8Array {
       size: bytes.length,
       crc: crc32(bytes),
       compression: 8,
-      mtime: MTIME,
+      mtime,
     };
     container.add(file);
     file.ondata?.(null, deflateRawSync(bytes, { level: LEVEL }), true);
