@@ -273,7 +273,12 @@ test('the text format holds the same rows as the package', async () => {
   const { notes } = await packed();
   assert.deepEqual(
     rows,
-    notes.map(({ guid, deck, tags, fields }) => [guid, deck, tags.join(' '), ...FIELDS.map((name) => fields[name])]),
+    notes.map(({ guid, deck, tags, fields }) => [
+      guid,
+      deck,
+      tags.join(' '),
+      ...FIELDS.map((name) => fields[name]),
+    ]),
   );
 });
 
@@ -300,5 +305,8 @@ test('the note type keeps its id and fields, and says when its faces last change
   const { mod: _, ...shown } = notetype;
   const hash = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
   // Whoever changes faces or style sets WRITTEN to that day, or learners keep the old ones, and then the hash here.
-  assert.deepEqual([hash, new Date(WRITTEN * 1000).toISOString()], ['f1688d3ad8fa2064', '2026-11-23T00:00:00.000Z']);
+  assert.deepEqual(
+    [hash, new Date(WRITTEN * 1000).toISOString()],
+    ['f1688d3ad8fa2064', '2026-11-23T00:00:00.000Z'],
+  );
 });

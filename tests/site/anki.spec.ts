@@ -29,7 +29,9 @@ for (const [name, site] of Object.entries(sites)) {
         expect(said(note.fields['Question']), note.guid).toBe(shown.question);
         expect(said(note.fields['Answer']), note.guid).toBe(shown.answer);
         expect(note.fields['Note'] && said(note.fields['Note']), note.guid).toBe(shown.note);
-        expect(note.tags, note.guid).toContain(`note::${card.note.split('/').filter(Boolean).join('::') || 'index'}`);
+        expect(note.tags, note.guid).toContain(
+          `note::${card.note.split('/').filter(Boolean).join('::') || 'index'}`,
+        );
       });
     }
   });
@@ -57,7 +59,9 @@ test('where the address of the site is known, every card links to its question, 
   const files = new Set(await filesOf(sites.below));
   for (const { guid, fields } of notes) {
     const hrefs = Object.values(fields).flatMap((html) =>
-      elementsOf(treeOf(html)).flatMap(({ properties }) => (properties['href'] ? [String(properties['href'])] : [])),
+      elementsOf(treeOf(html)).flatMap(({ properties }) =>
+        properties['href'] ? [String(properties['href'])] : [],
+      ),
     );
     expect(
       hrefs.filter((href) => !/^(?:https?|mailto|tel):/.test(href)),
@@ -106,7 +110,10 @@ async function twins(site: Site, name: string): Promise<ReadPackage> {
 }
 
 /** What the page of its note says of a card. */
-function shownOn(page: Page | undefined, { fragment }: Card): { question: string; answer: string; note: string } {
+function shownOn(
+  page: Page | undefined,
+  { fragment }: Card,
+): { question: string; answer: string; note: string } {
   const elements = elementsOf(page?.tree ?? { type: 'root', children: [] });
   const question = elements.find(({ properties }) => properties['id'] === fragment);
   const inside = elementsOf({ type: 'root', children: question ? [question] : [] });
@@ -123,15 +130,16 @@ function shownOn(page: Page | undefined, { fragment }: Card): { question: string
 
 function without(children: readonly ElementContent[]): Root {
   const kept = (nodes: readonly ElementContent[]): ElementContent[] =>
-    nodes.flatMap((node) => {
+    nodes.flatMap((node): ElementContent[] => {
       if (node.type !== 'element') return [node];
       if (['question', 'questions', 'group', 'number', 'aid'].some((name) => has(node, name))) return [];
-      return [{ ...node, children: kept(node.children) }];
+      return [{ ...node, children: kept(node.children) } as Element];
     });
   return { type: 'root', children: kept(children) };
 }
 
-const has = ({ properties }: Element, name: string): boolean => [properties['className']].flat().includes(name);
+const has = ({ properties }: Element, name: string): boolean =>
+  [properties['className']].flat().includes(name);
 const said = (html = ''): string => folded(textOf(treeOf(html)));
 /** Line ends and indents between elements say nothing. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();

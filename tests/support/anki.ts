@@ -26,7 +26,13 @@ export interface ReadPackage {
   /** Names of all decks. */
   decks: string[];
   media: Map<string, Uint8Array>;
-  notetype: { id: number; name: string; mod: number; css: string; templates: { qfmt: string; afmt: string }[] };
+  notetype: {
+    id: number;
+    name: string;
+    mod: number;
+    css: string;
+    templates: { qfmt: string; afmt: string }[];
+  };
   /** What Anki would stumble over, in words. */
   faults: string[];
 }
@@ -52,6 +58,15 @@ const INDEXES: Record<string, string> = {
 
 type Row = Record<string, string | number>;
 
+interface Model {
+  id: number;
+  name: string;
+  mod: number;
+  css: string;
+  flds: { name: string }[];
+  tmpls: { qfmt: string; afmt: string }[];
+}
+
 /** Opens a package. Never throws for what is in a readable zip with a readable database: `faults` has it. */
 export function readPackage(bytes: Uint8Array): ReadPackage {
   const { media: list, 'collection.anki2': database, ...rest } = unzipSync(bytes);
@@ -65,10 +80,11 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
   const parse = (name: string) => JSON.parse(String(col[name])) as Record<string, Record<string, unknown>>;
   if (col['ver'] !== 11) faults.push(`The collection says version ${col['ver']}.`);
   for (const name of ['conf', 'dconf', 'tags']) parse(name);
-  const [model] = Object.values(parse('models')) as [Record<string, never>];
+  const [model] = Object.values(parse('models')) as unknown as [Model];
   const decks = new Map(Object.values(parse('decks')).map((deck) => [deck['id'], String(deck['name'])]));
   for (const [id, deck] of Object.entries(parse('decks')))
-    if (Number(id) !== deck['id'] || deck['dyn'] !== 0 || !('conf' in deck)) faults.push(`Deck ${id} is incomplete.`);
+    if (Number(id) !== deck['id'] || deck['dyn'] !== 0 || !('conf' in deck))
+      faults.push(`Deck ${id} is incomplete.`);
   if (new Set([...decks.values()].map((name) => name.toLowerCase())).size < decks.size)
     faults.push('Two decks have one name.');
   for (const name of decks.values()) {
@@ -76,10 +92,16 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
     if (parent && ![...decks.values()].includes(parent)) faults.push(`${name} has no parent.`);
   }
 
-  const fieldNames = (model['flds'] as { name: string }[]).map(({ name }) => name);
+  const fieldNames = model.flds.map(({ name }) => name);
   const names = Object.entries(JSON.parse(Buffer.from(list ?? []).toString()) as Record<string, string>);
   const media = new Map(names.map(([place, name]) => [name, rest[place] ?? new Uint8Array()]));
-  if (Object.keys(rest).sort().join() !== names.map(([place]) => place).sort().join())
+  if (
+    Object.keys(rest).sort().join() !==
+    names
+      .map(([place]) => place)
+      .sort()
+      .join()
+  )
     faults.push(`The zip holds ${Object.keys(rest)}, the list of media ${names.map(([place]) => place)}.`);
 
   const cards = Map.groupBy(all('SELECT * FROM cards'), ({ nid }) => nid);
@@ -92,9 +114,10 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
     const told = (fault: string) => faults.push(`${row['guid']}: ${fault}`);
     if (values.length !== fieldNames.length) told(`${values.length} fields of ${fieldNames.length}`);
     if (own.length !== 1) told(`${own.length} cards`);
-    if (row['mid'] !== model['id']) told('another note type');
+    if (row['mid'] !== model.id) told('another note type');
     if (!decks.has(card?.['did'])) told('no deck');
-    if (card?.['ord'] !== 0 || card['type'] !== 0 || card['queue'] !== 0 || card['reps'] !== 0) told('not a new card');
+    if (card?.['ord'] !== 0 || card['type'] !== 0 || card['queue'] !== 0 || card['reps'] !== 0)
+      told('not a new card');
     if (row['usn'] !== -1 || card?.['usn'] !== -1) told('seems to be in sync with a server');
     if (Number(row['id']) > Date.now() || Number(row['id']) < 1e12) told('an id that is no time past');
     const sorted = textOfHtml(values[0] ?? '');
@@ -130,20 +153,16 @@ export function readPackage(bytes: Uint8Array): ReadPackage {
     notes: notes.sort((one, other) => one.due - other.due),
     decks: [...decks.values()].sort(),
     media,
-    notetype: {
-      id: Number(model['id']),
-      name: String(model['name']),
-      mod: Number(model['mod']),
-      css: String(model['css']),
-      templates: model['tmpls'],
-    },
+    notetype: { id: model.id, name: model.name, mod: model.mod, css: model.css, templates: model.tmpls },
     faults,
   };
 }
 
 function schemaFaults(all: (sql: string) => Row[]): string[] {
   const faults = all('PRAGMA integrity_check').map((row) => row['integrity_check']);
-  const found = all("SELECT name, type, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name");
+  const found = all(
+    "SELECT name, type, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name",
+  );
   const names = found.map(({ name }) => name).join();
   const expected = [...Object.keys(SCHEMA), ...Object.keys(INDEXES)].sort().join();
   if (names !== expected) faults.push(`The database has ${names} and not ${expected}.`);
@@ -188,7 +207,10 @@ const reader = unified().use(rehypeRaw);
 
 /** HTML as a tree. */
 export function treeOf(html: string): Root {
-  return reader.runSync({ type: 'root', children: [{ type: 'raw', value: html } as unknown as Comment] }) as Root;
+  return reader.runSync({
+    type: 'root',
+    children: [{ type: 'raw', value: html } as unknown as Comment],
+  }) as Root;
 }
 
 /** What HTML says. */
