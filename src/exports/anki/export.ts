@@ -1,8 +1,8 @@
 /** The course in Anki's formats: of a topic or of all, from the same notes. */
-import { ankiName, hasAnkiPackage } from '../../core/anki.ts';
+import { ANKI_CARDS, ankiName, hasAnkiPackage } from '../../core/anki.ts';
 import type { AnkiDeck } from './collection.ts';
-import { Media } from './media.ts';
-import { ankiNotes, type SitePlace, type SourceNote } from './notes.ts';
+import { Media, readImage } from './media.ts';
+import { type AnkiNote, ankiNotes, type SitePlace, type SourceNote } from './notes.ts';
 import { ankiPackage } from './package.ts';
 import { deckName } from './tags.ts';
 import { ankiText } from './text.ts';
@@ -20,6 +20,8 @@ export interface AnkiExport {
   cards: number;
   course: string;
   topics: SourceCourse['topics'];
+  /** Whether what is made of the notes is kept for the other packages they go into. */
+  isKept: boolean;
 }
 
 /** The packages of a course: one for every topic, and one for all. `tooLarge` have more cards than one package takes. */
@@ -27,11 +29,18 @@ export function ankiExports({ title: course, topics }: SourceCourse): {
   made: AnkiExport[];
   tooLarge: AnkiExport[];
 } {
+  const isKept = cardsIn(topics) <= ANKI_CARDS;
   const all = [
     { route: null, topics },
     ...topics.map((topic) => ({ route: topic.route, topics: [topic] })),
   ].map(
-    ({ route, topics }): AnkiExport => ({ name: ankiName(route), cards: cardsIn(topics), course, topics }),
+    ({ route, topics }): AnkiExport => ({
+      name: ankiName(route),
+      cards: cardsIn(topics),
+      course,
+      topics,
+      isKept,
+    }),
   );
   return {
     made: all.filter(({ cards }) => hasAnkiPackage(cards)),
@@ -41,22 +50,52 @@ export function ankiExports({ title: course, topics }: SourceCourse): {
 
 /** The package as bytes. `root`: absolute path of the folder of notes, for its images. */
 export function writePackage(what: AnkiExport, site: SitePlace, root: string): Uint8Array {
-  const media = new Media(root);
-  return ankiPackage(decksOf(what, site, media), media.files);
+  const media = new Map<string, Uint8Array>();
+  return ankiPackage(decksOf(what, site, root, media), media);
 }
 
 /** The same cards in Anki's text format, with the names that the images have in the package. */
 export function writeText(what: AnkiExport, site: SitePlace, root: string): string {
-  return ankiText(decksOf(what, site, new Media(root)));
+  return ankiText(decksOf(what, site, root, new Map()));
 }
 
-function* decksOf({ course, topics }: AnkiExport, site: SitePlace, media: Media): Generator<AnkiDeck> {
-  for (const topic of topics) {
+/** The decks, one after the other; by the end `media` holds the images that their cards show. */
+function* decksOf(
+  { course, topics, isKept }: AnkiExport,
+  site: SitePlace,
+  root: string,
+  media: Map<string, Uint8Array>,
+): Generator<AnkiDeck> {
+  for (const { route, title, notes } of topics) {
+    const cards = notes.map((note) => made(note, site, root, isKept));
+    for (const [name, path] of cards.flatMap(({ images }) => [...images]))
+      if (!media.has(name)) media.set(name, readImage(root, path));
     yield {
-      name: deckName(course, topic.route === '/' ? null : topic.title),
-      notes: topic.notes.flatMap((note) => ankiNotes(note, site, (url) => media.name(url, note.attachments))),
+      name: deckName(course, route === '/' ? null : title),
+      notes: cards.flatMap(({ notes }) => notes),
     };
   }
+}
+
+interface Made {
+  notes: AnkiNote[];
+  images: ReadonlyMap<string, string>;
+}
+
+// Every note goes into four files. What was made of it is kept, unless there is too much of it.
+const kept = new Map<string, { from: SourceNote; made: Made }>();
+
+function made(note: SourceNote, site: SitePlace, root: string, isKept: boolean): Made {
+  const key = [root, site.url, site.base, note.path].join('\n');
+  const known = kept.get(key);
+  const isSame = (['html', 'title', 'route', 'topic', 'changed'] as const).every(
+    (part) => known?.from[part] === note[part],
+  );
+  if (known && isSame) return known.made;
+  const media = new Media(root, note.attachments);
+  const made = { notes: ankiNotes(note, site, (url) => media.name(url)), images: media.images };
+  if (isKept) kept.set(key, { from: note, made });
+  return made;
 }
 
 function cardsIn(topics: SourceCourse['topics']): number {
