@@ -307,6 +307,6 @@ test('the note type keeps its id and fields, and says when its faces last change
   // Whoever changes faces or style sets WRITTEN to that day, or learners keep the old ones, and then the hash here.
   assert.deepEqual(
     [hash, new Date(WRITTEN * 1000).toISOString()],
-    ['f1688d3ad8fa2064', '2026-11-23T00:00:00.000Z'],
+    ['4fa9b916636c21cf', '2026-11-23T00:00:00.000Z'],
   );
 });

@@ -2,7 +2,7 @@
 export const css = `.card {
   --paper: #fdfcf9; --sheet: #f5f3ec; --ink: #1f211f; --soft: #62655f; --line: #d3d0c6; --edge: #8a8c84; --accent: #0b6b5d;
   --word: #7a3560; --text: #56600f; --name: #2b5687; --value: #87480d;
-  max-width: 41rem; margin: 1rem auto; padding: 0 1rem;
+  box-sizing: border-box; min-height: 100vh; margin: 0; padding: 1rem;
   background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.6 system-ui, sans-serif; text-align: start; overflow-wrap: break-word;
 }
@@ -10,6 +10,7 @@ export const css = `.card {
   --paper: #151716; --sheet: #1d201e; --ink: #e6e4de; --soft: #9a9d96; --line: #3a3f3b; --edge: #72766f; --accent: #68cdb9;
   --word: #d9a0c4; --text: #b9c77a; --name: #93b8e6; --value: #e0ab72;
 }
+#qa { max-width: 41rem; margin-inline: auto; }
 .question { font-size: 1.1875rem; font-weight: 600; }
 .question pre, .question code, .question table { font-weight: 400; }
 .context, .hint, .origin, .source, figcaption { color: var(--soft); font-size: 0.875rem; }
