@@ -37,7 +37,7 @@ Source: [the manual](https://shell.example/). Level: apply. Exam: SAA-C03 3.1, D
 <details>
 <summary>And with -E?</summary>
 
-The same as \`grep '(a)'\`, [latex]x[/latex].
+The same as \`grep '(a)'\`, \x1f[latex]x[/latex].
 
 </details>
 
@@ -179,7 +179,7 @@ test('an answer keeps its code, table and drawing, and leaves its follow-up ques
   );
 });
 
-test('what Anki would play or typeset stays text', async () => {
+test('what Anki would play, typeset or part fields at stays text or goes', async () => {
   const pack = await packed();
   assert.match(field(pack, GREP, 'Answer') ?? '', /&#91;sound:x\.mp3\]/);
   assert.equal(
