@@ -12,6 +12,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { readFolder } from '../markdown/folder.ts';
 import { type Manifest, manifestName, notesFolder } from '../site.ts';
+import { type ChangeTimes, changeTimes } from './change-times.ts';
 import { type Editing, editing } from './editing.ts';
 import { lastChanges } from './history.ts';
 import { report } from './problems.ts';
@@ -57,8 +58,12 @@ export const notesLoader: Loader = {
     keepLoading(context, async () => {
       const folder = await read(context.config.base);
       report(folder, context.logger, { stopOnError: !context.watcher });
-      const [edit, changes] = await Promise.all([editing(notesFolder), lastChanges(notesFolder)]);
-      await fill(context, folder, edit, changes);
+      const [edit, changes, times] = await Promise.all([
+        editing(notesFolder),
+        lastChanges(notesFolder),
+        changeTimes(notesFolder),
+      ]);
+      await fill(context, folder, { edit, changes, times });
       await handOver(context, folder);
     }),
 };
@@ -66,17 +71,23 @@ export const notesLoader: Loader = {
 async function fill(
   { store, parseData, generateDigest }: LoaderContext,
   folder: Folder,
-  edit: Editing,
-  changes: Map<string, string>,
+  { edit, changes, times }: { edit: Editing; changes: Map<string, string>; times: ChangeTimes },
 ): Promise<void> {
   const routes = new Set(folder.notes.map((note) => note.route));
   for (const id of store.keys()) if (!routes.has(id)) store.delete(id);
 
   for (const { html: bare, source: body, ...note } of folder.notes) {
     const html = edit.inviteAnswers(bare, note.path);
+    const shown = [note.path, ...note.attachments.map(({ path }) => path)];
+    if (note.checked !== null) shown.push('facts.yaml');
     const data = await parseData({
       id: note.route,
-      data: { ...note, edit: edit.address(note.path), updated: changes.get(note.path) ?? null },
+      data: {
+        ...note,
+        edit: edit.address(note.path),
+        updated: changes.get(note.path) ?? null,
+        changed: await times.latest(shown),
+      },
     });
     const digest = generateDigest({ data, body, html });
     store.set({ id: note.route, data, body, digest, rendered: { html } });

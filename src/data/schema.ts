@@ -57,6 +57,8 @@ export const noteSchema = z.strictObject({
   edit: z.url().nullable(),
   /** Day of the last change as the notes' history tells it: `2026-11-23`. */
   updated: z.iso.date().nullable(),
+  /** When the note, or what it shows, last changed, in epoch ms. */
+  changed: z.int().nonnegative(),
 });
 
 /** The folder as a whole. */
