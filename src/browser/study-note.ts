@@ -17,6 +17,7 @@ class StudyNote extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('toggle', (event) => this.#toggled(event), { capture: true });
     addEventListener('hashchange', () => this.#revealAddressed());
+    this.#openInPrint();
     offerCopying(this);
     markReadingPlace(this);
     this.#revealAddressed();
@@ -26,8 +27,7 @@ class StudyNote extends HTMLElement {
   #clicked({ target, isTrusted }: Event): void {
     if (!(target instanceof Element)) return;
     const command = target.closest<HTMLButtonElement>('.bar [data-do]')?.dataset['do'];
-    if (command === 'print') print();
-    else if (command) this.#bulk(command);
+    if (command) this.#bulk(command);
     const summary = target.closest('summary');
     if (summary) this.#forgetBefore();
     // The reader's own click, or key, on a closed summary: an attempt to recall. Recall asks how it went.
@@ -49,6 +49,14 @@ class StudyNote extends HTMLElement {
     }
     this.#toggles.all(command === 'open');
     this.#offerRestoring(true);
+  }
+
+  /** What style sheets cannot open in older browsers, and only as long as it is printed. */
+  #openInPrint(): void {
+    if (CSS.supports('selector(::details-content)')) return;
+    const toggles = new Toggles(this);
+    addEventListener('beforeprint', () => toggles.all(true));
+    addEventListener('afterprint', () => toggles.restore());
   }
 
   #forgetBefore(): void {

@@ -1,18 +1,24 @@
 /** The site's own pages beside the notes: where each stands, and what every page's frame says. */
 import { getEntry } from 'astro:content';
 import type { MovedPage } from '../core/note.ts';
-import { type Course, course } from './notes.ts';
+import { type Course, course, param, type StudyTopic } from './notes.ts';
 
-const PAGES = ['data', 'help', 'progress', 'review', 'settings'] as const;
+const PAGES = ['data', 'help', 'print', 'progress', 'review', 'settings'] as const;
 
 /** Routes of the site's own pages. */
 export type OwnRoutes = Record<(typeof PAGES)[number], string>;
 
 /** Notes come first: where one wants the address of a page of the site's own, that page moves aside. */
 export function ownRoutes({ topics, notes }: Pick<Course, 'topics' | 'notes'>): OwnRoutes {
-  const taken = new Set([...topics, ...notes].map(({ route }) => route));
-  const free = (route: string): string => (taken.has(route) ? free(route.replace(/\/$/, '-page/')) : route);
+  const taken = [...topics, ...notes].map(({ route }) => route);
+  const free = (route: string): string =>
+    taken.some((other) => other.startsWith(route)) ? free(route.replace(/\/$/, '-page/')) : route;
   return Object.fromEntries(PAGES.map((page) => [page, free(`/${page}/`)])) as OwnRoutes;
+}
+
+/** Where a topic stands ready for print, below the course; `~`, which no topic is called, for the root of the folder. */
+export function printRoute(own: OwnRoutes, topic: Pick<StudyTopic, 'route'>): string {
+  return `${own.print}${param(topic.route) ?? '~'}/`;
 }
 
 /** What the frame of a page says: the course's title and language, and the ways to the site's own pages. */
@@ -35,7 +41,8 @@ export type LeftPage = MovedPage & { title: string };
 export async function leftPages(): Promise<LeftPage[]> {
   const moved = (await getEntry('course', 'course'))?.data.moved ?? [];
   const { topics, notes } = await course();
-  const own = new Set(Object.values(ownRoutes({ topics, notes })));
+  const routes = ownRoutes({ topics, notes });
+  const own = new Set([...Object.values(routes), ...topics.map((topic) => printRoute(routes, topic))]);
   const titles = new Map([...topics, ...notes].map(({ route, title }) => [route, title]));
   return moved
     .filter((page) => !own.has(page.route))

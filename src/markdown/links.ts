@@ -1,5 +1,6 @@
 /** Where the links and images of a note lead on the site, and which of them lead nowhere. */
 import type { Element, ElementContent, Root } from 'hast';
+import { toString as hastText } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Attachment, ExternalLink } from '../core/note.ts';
 import type { Size } from './image-size.ts';
@@ -73,6 +74,13 @@ export function attachmentUrl(path: string): string {
 
 function place(node: Element): { line: number; column: number } {
   return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}
+
+const SCHEME = /^[a-z]+:\/\/|\/$/gi;
+
+/** Whether the words of a link are its address. */
+function isSpelledOut(node: Element, href: string): boolean {
+  return hastText(node).trim().replace(SCHEME, '') === href.replace(SCHEME, '');
 }
 
 /** Rewrites every link and image below `tree`, in place. */
@@ -189,6 +197,8 @@ export function rewriteLinks(tree: Root, around: Surroundings, problems: Problem
     if (host !== '' && PRIVATE.test(host)) problems.add('private-link', place(node), href);
     if (host === '') return;
     node.properties['rel'] = ['noopener', 'noreferrer'];
+    // On paper an address stands behind its words; an address that is its own words stands once.
+    if (isSpelledOut(node, href)) node.properties['className'] = ['bare'];
     external.push({ href, line: place(node).line });
   }
 

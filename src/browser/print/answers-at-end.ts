@@ -1,0 +1,31 @@
+/** Answers at the end: every question gets a number, and its answer stands under that number behind all notes. */
+import { askedOn, wordsOf } from './asked.ts';
+
+/** Lays the answers behind the notes of `page`. */
+export function layAnswers(page: HTMLElement): void {
+  const answers = document.createElement('section');
+  answers.className = 'keys';
+  let note = '';
+  for (const asked of askedOn(page)) {
+    if (asked.note !== note) {
+      answers.append(heading('h2', note === '' ? 'Answers' : '', asked.note));
+      note = asked.note;
+    }
+    const entry = document.createElement('div');
+    entry.className = 'keyed';
+    entry.append(heading('h3', `${asked.number}`, wordsOf(asked.prompt)), asked.copies().answer);
+    answers.append(entry);
+    const key = document.createElement('span');
+    key.className = 'key';
+    key.textContent = ` → ${asked.number}`;
+    asked.prompt.append(key);
+  }
+  page.querySelector('.pieces')?.after(answers);
+}
+
+function heading(level: 'h2' | 'h3', mark: string, words: string): HTMLElement {
+  const element = document.createElement(level);
+  element.dir = 'auto';
+  element.textContent = [mark, words].filter((part) => part !== '').join(level === 'h2' ? ' · ' : '. ');
+  return element;
+}

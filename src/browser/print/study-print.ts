@@ -1,0 +1,52 @@
+/**
+ * `<study-print>`: notes ready for print, in the form that its reader chooses.
+ *
+ * The address keeps what is chosen: `?form=cards&paper=letter`, and `#1-bread/1-dough` for one note alone.
+ * With answers, and with lines, it prints without this script too.
+ */
+import { layAnswers } from './answers-at-end.ts';
+import { layCards } from './cards.ts';
+
+/** Countries that print on Letter. */
+const LETTER = /-(?:US|CA|MX|PH|CL|CO|CR|GT|PA|DO|NI|SV|VE|PR)\b/;
+
+class StudyPrint extends HTMLElement {
+  connectedCallback(): void {
+    this.#choose(new URLSearchParams(location.search));
+    this.addEventListener('change', () => this.#chosen());
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-do="print"]')) print();
+    });
+    // The browser shows the note of the address first.
+    addEventListener('hashchange', () => this.#lay());
+    this.#lay();
+  }
+
+  #choose(address: URLSearchParams): void {
+    const paper = address.get('paper') ?? (LETTER.test(navigator.language) ? 'letter' : 'a4');
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[type="radio"]')) {
+      const wanted = radio.name === 'paper' ? paper : address.get('form');
+      if (radio.value === wanted) radio.checked = true;
+    }
+  }
+
+  #chosen(): void {
+    const address = new URLSearchParams({ form: this.#value('form'), paper: this.#value('paper') });
+    history.replaceState(null, '', `?${address}${location.hash}`);
+    this.#lay();
+  }
+
+  #value(name: string): string {
+    return this.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
+  }
+
+  /** Lays out anew what CSS alone cannot. */
+  #lay(): void {
+    for (const made of this.querySelectorAll('.keys, .sheets, .key')) made.remove();
+    const form = this.#value('form');
+    if (form === 'end') layAnswers(this);
+    if (form === 'cards') layCards(this, this.#value('paper'));
+  }
+}
+
+customElements.define('study-print', StudyPrint);
