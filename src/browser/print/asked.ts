@@ -10,7 +10,7 @@ export interface Asked {
   context: string;
   /** Title of its note. */
   note: string;
-  /** Copies of prompt and answer without follow-up questions; the prompt with its hints. */
+  /** Copies of prompt and answer without follow-up questions; hints stand above the answer. */
   copies(): { prompt: HTMLElement; answer: HTMLElement };
 }
 
@@ -36,13 +36,10 @@ function read(question: HTMLElement, number: number): Asked | null {
     prompt,
     context: contextOf(question),
     note: piece.querySelector('h2')?.textContent.trim() ?? '',
-    copies: () => {
-      const hints = [...question.querySelectorAll(':scope > .hint')];
-      return {
-        prompt: copyOf([prompt, ...hints], piece, `${number}-q`),
-        answer: copyOf([answer], piece, `${number}-a`),
-      };
-    },
+    copies: () => ({
+      prompt: copyOf([prompt], piece, `${number}-q`),
+      answer: copyOf([...question.querySelectorAll(':scope > .hint'), answer], piece, `${number}-a`),
+    }),
   };
 }
 
@@ -71,18 +68,22 @@ function copyOf(elements: Element[], piece: HTMLElement, suffix: string): HTMLEl
   copy.className = 'note';
   copy.dir = 'auto';
   copy.lang = piece.lang;
-  for (const element of elements) {
-    const block = document.createElement('div');
-    block.className = element.className;
-    block.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
-    copy.append(block);
-  }
+  copy.append(...elements.map(blockOf));
   for (const follow of copy.querySelectorAll('.question, .group, .number, .key')) follow.remove();
   for (const left of copy.querySelectorAll('.questions, .questions li')) {
     if (left.textContent.trim() === '') left.remove();
   }
   rename(copy, suffix);
   return copy;
+}
+
+/** A copy of an element that is fit to stand as a block: a prompt is part of a line where it was. */
+function blockOf(element: Element): Node {
+  if (!element.matches('span')) return element.cloneNode(true);
+  const block = document.createElement('p');
+  block.className = element.className;
+  block.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
+  return block;
 }
 
 /** Two elements must not share an id, and a drawing finds its arrows by it. */

@@ -40,8 +40,13 @@ class StudyPrint extends HTMLElement {
     return this.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
   }
 
-  /** Lays out anew what CSS alone cannot. */
+  /** Lays out anew what CSS alone cannot, and says which notes are shown. */
   #lay(): void {
+    const alone = this.querySelector('.piece:target')?.id ?? '_all';
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('.scope > a')) {
+      const isShown = decodeURIComponent(link.hash.slice(1)) === alone;
+      link.ariaCurrent = isShown ? 'true' : null;
+    }
     for (const made of this.querySelectorAll('.keys, .sheets, .key')) made.remove();
     const form = this.#value('form');
     if (form === 'end') layAnswers(this);
