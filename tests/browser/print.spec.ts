@@ -31,15 +31,18 @@ async function notesBelow(site: SiteName, path: string, addresses = true) {
   return notes.map((note) => ({ address: note.address, ...blocksOf(note, addresses) }));
 }
 
-test('a note is printed with every word of every answer, and nothing on it changes', async ({
-  page,
-  served,
-}) => {
-  let answers = 0;
-  for (const site of ['notes', 'course'] as const) {
+// Many pages of paper in one test.
+test.slow();
+
+for (const site of ['notes', 'course'] as const) {
+  test(`every note of ${site} is printed with every word of every answer`, { tag: '@desktop' }, async ({
+    page,
+    served,
+  }) => {
+    let answers = 0;
     for (const { address, ...blocks } of await notesBelow(site, '')) {
       await page.goto(new URL(address, served[site]).href);
-      const title = await page.getByRole('heading', { level: 1 }).innerText();
+      const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
       const letters = lettersOf(await printed(page), title);
       expect(missingFrom(letters, [...blocks.answers, ...blocks.prompts, ...blocks.open]), address).toEqual(
         [],
@@ -47,9 +50,9 @@ test('a note is printed with every word of every answer, and nothing on it chang
       expect(await page.locator('article details[open]').count(), address).toBe(0);
       answers += blocks.answers.length;
     }
-  }
-  expect(answers).toBeGreaterThan(1000);
-});
+    expect(answers).toBeGreaterThan(100);
+  });
+}
 
 test('on paper there are no controls, and it is black on white in the dark too', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -111,7 +114,7 @@ test('browsers that cannot open by style open for as long as they print', { tag:
 for (const [site, path, title] of [
   ['below', '1-bread/', 'Bread'],
   ['notes', '', 'A kitchen notebook'],
-  ['course', '', 'Containers on AWS'],
+  ['course', '3-ecs/', 'Amazon ECS'],
 ] as const) {
   test(`${title} is printed with every word of every answer`, { tag: '@desktop' }, async ({
     page,
@@ -153,9 +156,9 @@ for (const [site, path, title] of [
     const questions = notes.flatMap(({ prompts, open }) => [...prompts, ...open]);
     const answers = notes.flatMap((note) => note.answers);
     expect(missingFrom(letters, [...questions, ...answers])).toEqual([]);
-    const numbers = await page.locator('.keyed > h3').allInnerTexts();
+    const numbers = await page.locator('.keyed > h3').allTextContents();
     expect(numbers.map((words) => Number.parseInt(words, 10))).toEqual(numbers.map((_, place) => place + 1));
-    expect(await page.locator('.pieces .key').allInnerTexts()).toEqual(
+    expect(await page.locator('.pieces .key').allTextContents()).toEqual(
       numbers.map((_, place) => ` → ${place + 1}`),
     );
     const cut = letters.indexOf(squeezed('Answers · '));

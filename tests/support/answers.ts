@@ -63,15 +63,26 @@ function isExternal(element: Element): boolean {
   return element.tagName === 'a' && element.properties['rel'] !== undefined && !has(element, 'bare');
 }
 
-/** Which of the blocks `letters` do not have; each place counts once, the longest are looked for first. */
+/**
+ * Which of the blocks `letters` do not have. Each place counts once: long blocks are looked for first, and short
+ * ones, which may also stand by chance within words, from where the block before them was found.
+ */
 export function missingFrom(letters: string, blocks: string[]): string[] {
+  const ends: (number | undefined)[] = [];
   let left = letters;
-  return blocks
-    .toSorted((a, b) => b.length - a.length)
-    .filter((block) => {
-      const place = left.indexOf(block);
-      if (place === -1) return true;
-      left = `${left.slice(0, place)}\0${left.slice(place + block.length)}`;
-      return false;
-    });
+  const take = (block: string, index: number, from: number): boolean => {
+    const ahead = left.indexOf(block, from);
+    const place = ahead === -1 ? left.indexOf(block) : ahead;
+    if (place === -1) return false;
+    left = left.slice(0, place) + '\0'.repeat(block.length) + left.slice(place + block.length);
+    ends[index] = place + block.length;
+    return true;
+  };
+  const order = [...blocks.keys()];
+  const long = order.filter((index) => (blocks[index] ?? '').length >= 25);
+  const short = order.filter((index) => (blocks[index] ?? '').length < 25);
+  const missing = [...long, ...short].filter(
+    (index) => !take(blocks[index] ?? '', index, ends[index - 1] ?? 0),
+  );
+  return missing.map((index) => blocks[index] ?? '');
 }

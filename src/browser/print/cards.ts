@@ -32,21 +32,14 @@ export function layCards(page: HTMLElement, paper: string): void {
   page.append(sheets);
   const asked = askedOn(page);
   const cards = asked.map(cardOf);
-  const long: number[] = [];
-  const bySize = new Map<Size, Card[]>(SIZES.map((size) => [size, []]));
-  const fitting = new Fitting(sheets);
-  cards.forEach((card, place) => {
-    const size = fitting.sizeOf(card);
-    if (size) bySize.get(size)?.push(card);
-    else long.push(place);
-  });
-  fitting.end();
+  const bySize = fitted(cards, sheets);
   for (const [size, ofSize] of bySize) sheets.append(...sheetsOf(ofSize, size));
-  const running = long.map((place) => asked[place]).filter((each) => each !== undefined);
+  const onCards = new Set([...bySize.values()].flat());
+  const running = asked.filter((_, place) => !onCards.has(cards[place] as Card));
   if (running.length > 0) sheets.append(runningText(running));
   const status = page.querySelector('.for-cards [role="status"]');
   const count = sheets.querySelectorAll('.sheet').length;
-  if (status) status.textContent = told(cards.length - long.length, count, long.length);
+  if (status) status.textContent = told(onCards.size, count, running.length);
 }
 
 function told(cards: number, sides: number, long: number): string {
@@ -86,49 +79,49 @@ function foot({ note, number }: Asked): HTMLElement {
   return element;
 }
 
-/** Finds the size in which a card fits by laying it out. */
-class Fitting {
-  readonly #cell: HTMLElement;
-  readonly #sheet: HTMLElement;
-  readonly #sheets: HTMLElement;
-
-  constructor(sheets: HTMLElement) {
-    this.#sheets = sheets;
-    this.#sheet = make('div', 'sheet');
-    this.#cell = make('div', 'cell');
-    this.#sheet.append(this.#cell);
-    sheets.classList.add('measuring');
-    sheets.append(this.#sheet);
-  }
-
-  /** The smallest size of card that holds both sides, with their text set as it has to be; null where none does. */
-  sizeOf({ front, back }: Card): Size | null {
-    for (const size of SIZES) {
-      this.#sheet.className = `sheet ${gridOf(size)}`;
-      const texts = [front, back].map((face) => size.texts.find((text) => this.#fits(face, text)));
-      if (texts.every((text) => text !== undefined)) {
-        return size;
-      }
-    }
-    return null;
-  }
-
-  #fits(face: HTMLElement, text: string): boolean {
-    face.classList.remove('small', 'smaller');
-    if (text) face.classList.add(text);
-    this.#cell.replaceChildren(face);
-    const middle = face.querySelector('.middle');
-    return (
-      middle !== null &&
-      middle.scrollHeight <= middle.clientHeight &&
-      middle.scrollWidth <= middle.clientWidth
+/**
+ * Each size with the cards whose two sides it holds, their text set as large as fits; a card that none holds is
+ * in none. All are laid out at once: asking the browser after each would cost it a layout each time.
+ */
+function fitted(cards: Card[], sheets: HTMLElement): Map<Size, Card[]> {
+  const sheet = make('div', '');
+  sheets.append(sheet);
+  sheets.classList.add('measuring');
+  let left = cards;
+  const bySize = new Map<Size, Card[]>();
+  for (const size of SIZES) {
+    sheet.className = `sheet ${gridOf(size)}`;
+    sheet.replaceChildren(...left.flatMap(({ front, back }) => [cell(front), cell(back)]));
+    const tooLong = unfit(
+      left.flatMap(({ front, back }) => [front, back]),
+      size.texts,
     );
+    const isLong = ({ front, back }: Card) => tooLong.has(front) || tooLong.has(back);
+    bySize.set(
+      size,
+      left.filter((card) => !isLong(card)),
+    );
+    left = left.filter(isLong);
   }
+  sheet.remove();
+  sheets.classList.remove('measuring');
+  return bySize;
+}
 
-  end(): void {
-    this.#sheet.remove();
-    this.#sheets.classList.remove('measuring');
+/** Sets each side in the first of the sizes of text that fits, and gives back those that none does. */
+function unfit(faces: HTMLElement[], texts: string[]): Set<HTMLElement> {
+  let left = faces;
+  for (const text of texts) {
+    for (const face of left) {
+      face.classList.remove('small', 'smaller');
+      if (text) face.classList.add(text);
+    }
+    left = left.filter((face) => {
+      const middle = face.querySelector('.middle');
+      return middle && (middle.scrollHeight > middle.clientHeight || middle.scrollWidth > middle.clientWidth);
+    });
   }
+  return new Set(left);
 }
 
 function gridOf({ columns, rows }: Size): string {
