@@ -29,6 +29,7 @@ interface Card {
 /** Lays the cards of `page` out for `paper`, `a4` or `letter`, and says how many there are. */
 export function layCards(page: HTMLElement, paper: string): void {
   const sheets = make('div', `sheets ${paper}`);
+  sheets.append(make('h2', 'visually-hidden', 'Cards'));
   page.append(sheets);
   const asked = askedOn(page);
   const cards = asked.map(cardOf);

@@ -1,0 +1,100 @@
+import { barriers } from '../support/barriers.ts';
+import { places } from '../support/notes.ts';
+import { expect, test } from '../support/test.ts';
+
+test('home, topics and notes lead to their pages for print', async ({ page }) => {
+  await page.goto(places.home);
+  await page.getByRole('main').getByRole('link', { name: 'Print' }).click();
+  await expect(page).toHaveURL(/\/print\/$/);
+  await page.getByRole('link', { name: 'Bread' }).click();
+  await expect(page).toHaveURL(/\/print\/1-bread\/$/);
+  await page.goto(places.topic);
+  await page.getByRole('main').getByRole('link', { name: 'Print' }).click();
+  await expect(page).toHaveURL(/\/print\/1-bread\/$/);
+  await page.goto(places.dough);
+  await page.getByRole('link', { name: 'Print' }).click();
+  await expect(page).toHaveURL(/\/print\/1-bread\/#1-bread\/1-dough$/);
+});
+
+test('a note that the address names is there alone, with the choices in sight', async ({ page }) => {
+  await page.goto('print/1-bread/#1-bread/1-dough');
+  await expect(page.getByRole('heading', { name: 'Dough' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Rising and baking' })).toBeHidden();
+  await expect(page.getByRole('group', { name: 'Form' })).toBeInViewport();
+  // A link to a question of the note shows what it showed.
+  await page.getByRole('link', { name: 'All notes' }).click();
+  await expect(page.getByRole('heading', { name: 'Rising and baking' })).toBeVisible();
+});
+
+test('a link between notes of the page leads to the place on it and hides nothing', async ({ page }) => {
+  await page.goto('print/');
+  await page.locator('.piece').getByRole('link', { name: 'its own' }).click();
+  await expect(page).toHaveURL(/\/print\/#2-coffee\/1-brewing\/how-fine-should-the-coffee-be$/);
+  await page.locator('.piece').getByRole('link', { name: 'rising' }).first().click();
+  await expect(page).toHaveURL(/\/print\/#1-bread\/2-rising-and-baking\/_title$/);
+  await expect(page.getByRole('heading', { name: 'Brewing' })).toBeVisible();
+});
+
+test('pages for print are not for search engines', async ({ page }) => {
+  await page.goto('print/1-bread/');
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  await page.goto(places.dough);
+  await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+});
+
+test('without scripts only those forms are offered that work', { tag: '@no-js' }, async ({ page }) => {
+  await page.goto('print/1-bread/');
+  await expect(page.getByRole('radio')).toHaveCount(4);
+  await expect(page.getByText('Answers at the end, and cards, need JavaScript.')).toBeVisible();
+  await page.getByLabel('Questions only').check();
+  await expect(page.getByText('Salt slows the yeast down')).toBeHidden();
+  await page.getByLabel('With answers').check();
+  await expect(page.getByText('Salt slows the yeast down')).toBeVisible();
+});
+
+test('a choice is kept in the address, by keyboard alone', { tag: ['@js', '@desktop'] }, async ({ page }) => {
+  await page.goto('print/1-bread/?paper=a4#1-bread/1-dough');
+  await page.getByLabel('With answers').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/\/print\/1-bread\/\?form=lines&paper=a4#1-bread\/1-dough$/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/\/print\/1-bread\/\?form=cards&paper=a4#1-bread\/1-dough$/);
+  await expect(page.getByRole('status')).toHaveText('5 cards on 1 sheet.');
+  await expect(page.getByText('It forms a net of proteins once flour is wet.').last()).toBeVisible();
+  await expect(page.getByText('Yeast eats sugar').last()).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel('Cards to cut out')).toBeChecked();
+  await page.getByRole('link', { name: 'All notes' }).click();
+  await expect(page.getByRole('status')).toHaveText('13 cards on 2 sheets.');
+});
+
+test('the button prints', { tag: ['@js', '@desktop'] }, async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.goto('print/');
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+});
+
+test('the page fits a window of 320 px in every form', { tag: ['@js', '@desktop'] }, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const form of ['answers', 'lines', 'end', 'cards']) {
+    await page.goto(`print/?form=${form}`);
+    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overhang, form).toBeLessThanOrEqual(0);
+  }
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const form of ['answers', 'lines', 'end', 'cards']) {
+    test(`a page for print has no barrier that axe knows, as ${form}, in ${colorScheme}`, {
+      tag: '@js',
+    }, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`print/1-bread/?form=${form}`);
+      expect(await barriers(page)).toEqual([]);
+    });
+  }
+}
