@@ -46,6 +46,8 @@ const IN_HEADING = 0.1;
 /** In characters, about a line and a half on a desk. */
 const EXCERPT = 170;
 const HEADING = 260;
+/** Punctuation before and after a word, which is not marked with it. */
+const AROUND = /^([\s\p{Ps}\p{Pi}"'…]*)(.*?)([\p{Pe}\p{Pf}"'.,:;!?…、。，：；！？]*)$/su;
 /** Words before the first match. */
 const BEFORE = 6;
 
@@ -69,7 +71,9 @@ interface Range {
 export function hitsIn(note: FoundNote, terms: readonly string[], level: Level | null): NoteHits | null {
   const words = note.content.split(' ');
   const matches = new Map(
-    note.locations.map((place) => [place, foundBy(words[place] ?? '', terms)] as const),
+    note.locations
+      .map((place) => [place, foundBy(words[place] ?? '', terms)] as const)
+      .filter(([, found]) => found.length > 0),
   );
   const covered = ({ from, to }: Range): Set<number> => {
     const found = new Set<number>();
@@ -177,10 +181,16 @@ function runsOf(
   for (let place = best.from; place < best.to; place += 1) {
     const word = words[place] ?? '';
     if (place > best.from) {
-      const isInside = matches.has(place) && matches.has(place - 1);
+      const isInside = runs.at(-1)?.marked === true && matches.has(place) && /^[\p{L}\p{N}]/u.test(word);
       add(between(words[place - 1] ?? '', word), isInside);
     }
-    add(bare(word), matches.has(place));
+    const [, before = '', core = '', after = ''] = matches.has(place) ? (AROUND.exec(bare(word)) ?? []) : [];
+    if (core === '') add(bare(word), false);
+    else {
+      add(before, false);
+      add(core, true);
+      add(after, false);
+    }
   }
   if (best.to < to) add(' …', false);
   return runs;

@@ -91,28 +91,34 @@ const ENDING = 3;
 
 /**
  * Which of `terms` a word of the text was found by, as their places. The index says that it was found by one, and finds
- * other forms of a word; where no term is like the word, the one that begins most like it counts.
+ * other forms of a word; where no term is like the word, the one that begins most like it counts. None where the word
+ * is but the first letters of a term: that the index gives where it has nothing better.
  */
 export function foundBy(word: string, terms: readonly string[]): number[] {
   const parts = [
+    bare(word).replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ''),
     word.replace(/\P{L}+/gu, ''),
-    word,
     ...word.split(APART),
-    ...word.split(/(?<=\p{Ll})(?=\p{Lu})/u),
-  ].map((part) => folded(bare(part)));
-  const likeness = terms.map((term) => {
+    ...word.split(/(?<=\p{Ll})(?=\p{Lu})/u).map((part) => part.replace(APART, '')),
+  ]
+    .map(folded)
+    .filter((part) => part !== '');
+  const likenesses = terms.map((term, place) => {
     const sought = folded(term);
-    return { sought, common: Math.max(...parts.map((part) => commonStart(part, sought))) };
+    const common = Math.max(0, ...parts.map((part) => commonStart(part, sought)));
+    const isLike = common === sought.length || (common >= ENDING && common >= sought.length - ENDING);
+    const isBeginning =
+      common < ENDING && 2 * common < sought.length && parts.every((part) => sought.startsWith(part));
+    return { place, common, isLike, isBeginning };
   });
-  const like = likeness.flatMap(({ sought, common }, place) =>
-    common === sought.length || (common >= ENDING && common >= sought.length - ENDING) ? [place] : [],
-  );
-  if (like.length > 0) return like;
-  const most = likeness.reduce(
-    (best, { common }, place) => (common > (likeness[best]?.common ?? 0) ? place : best),
-    0,
-  );
-  return terms.length === 0 ? [] : [most];
+  const like = likenesses.filter(({ isLike }) => isLike);
+  if (like.length > 0) return like.map(({ place }) => place);
+  const rest = likenesses.filter(({ isBeginning }) => !isBeginning);
+  const most = Math.max(...rest.map(({ common }) => common));
+  return rest
+    .filter(({ common }) => common === most)
+    .slice(0, 1)
+    .map(({ place }) => place);
 }
 
 function commonStart(one: string, other: string): number {

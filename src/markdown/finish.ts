@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Attachment, Disclosure, ExternalLink, Question, Section, Texts } from '../core/note.ts';
-import { answerText } from './answer-text.ts';
+import { answerText, answerWords } from './answer-text.ts';
 import { colour, languageOf } from './code.ts';
 import { markComponents } from './components.ts';
 import { drawDiagram } from './diagram.ts';
@@ -198,9 +198,9 @@ function placeQuestions(
       identity?.fragment ??
       headingId(node, parts('prompt')) ??
       ids.forQuestion(prompt || label || 'question');
-    const answer = node.kind === 'open' ? '' : answerText(parts('answer'), nodes);
-    const card = node.kind === 'answered' ? cardText(prompt, answer) : null;
-    answers.push([answerText(parts('hints'), nodes), answer].filter((text) => text !== '').join('\n'));
+    const card = node.kind === 'answered' ? cardText(prompt, answerText(parts('answer'), nodes)) : null;
+    const said = node.kind === 'open' ? parts('hints') : [...parts('hints'), ...parts('answer')];
+    answers.push(answerWords(said, nodes));
     if (card !== null) cards.push(card);
     const revision = card?.revision ?? '';
     questions.push({

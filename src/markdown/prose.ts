@@ -1,7 +1,7 @@
 /** What a note says outside its questions, heading by heading. */
 import type { ElementContent, Root } from 'hast';
 import type { Texts } from '../core/note.ts';
-import { answerText } from './answer-text.ts';
+import { answerWords } from './answer-text.ts';
 import { rankOf } from './headings.ts';
 import type { QuestionNode } from './question-node.ts';
 import { textOf } from './render.ts';
@@ -19,6 +19,6 @@ export function proseOf(tree: Root, nodes: readonly QuestionNode[]): Texts['pros
     } else parts.at(-1)?.content.push(node);
   }
   return parts
-    .map(({ id, heading, content }) => ({ id, heading, text: answerText(content, nodes) }))
+    .map(({ id, heading, content }) => ({ id, heading, text: answerWords(content, nodes) }))
     .filter(({ heading, text }) => heading !== '' || text !== '');
 }

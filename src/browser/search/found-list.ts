@@ -99,8 +99,8 @@ export class FoundList {
   #hit(hit: Hit, address: string): HTMLElement {
     const to = hit.id ? `${address}#${encodeURIComponent(hit.id)}` : address;
     // What stands before the first heading has none: there, what it says is the way to it.
-    if (hit.heading.length === 0) return make('li', hit.kind, link(to, hit.excerpt));
-    const item = make('li', hit.kind, link(to, hit.heading));
+    if (hit.heading.length === 0) return make('li', '', link(to, hit.excerpt));
+    const item = make('li', '', link(to, hit.heading));
     if (hit.excerpt.length > 0) this.#excerpt(item, hit);
     return item;
   }

@@ -17,6 +17,8 @@ import { type FoundAt, SearchIndex } from './index-files.ts';
 const BASE = import.meta.env.BASE_URL;
 /** Notes that are fetched and shown at once. */
 const AT_ONCE = 12;
+/** Notes that are fetched at most to have so many. */
+const MOST = 5 * AT_ONCE;
 /** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
 const QUIET = 300;
 /** Parts of an answer to the search that can have the focus. */
@@ -28,6 +30,7 @@ class StudySearch extends HTMLElement {
   #topics: NamedTopic[] = [];
   #list!: FoundList;
   #index: Promise<SearchIndex> | undefined;
+  #isOpening = false;
   #history: History | undefined;
   /** What is looked for now, and what comes next; what came between is left out. */
   #running = false;
@@ -108,11 +111,11 @@ class StudySearch extends HTMLElement {
     if (this.#next) return;
     this.#rest = rest;
     this.#list.show(notes, 'instead');
-    const count = found.length - dropped;
+    const count = notes.length === 0 ? 0 : found.length - dropped;
     const where = topic === null && level === null ? '' : ' with this topic and level';
     if (count === 0) this.#say(`Nothing was found for ${quoted(query.trim())}${where}.`);
     else this.#say(`Found in ${count} ${count === 1 ? 'note' : 'notes'}.`);
-    this.#shown(query, rest.length > 0);
+    this.#shown(query, count > 0 && rest.length > 0);
   }
 
   #hits(note: FoundAt, terms: readonly string[], level: SearchAddress['level']): Shown | null {
@@ -159,15 +162,12 @@ class StudySearch extends HTMLElement {
     return this.#index;
   }
 
-  #openHistory = (): void => {
-    this.#openHistory = () => {
-      // Once is enough.
-    };
-    History.open(BASE).then((history) => {
-      this.#history = history;
-      this.#list.settle();
-    });
-  };
+  async #openHistory(): Promise<void> {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    this.#history = await History.open(BASE);
+    this.#list.settle();
+  }
 
   /** Null until the history is known. */
   #spoils(card: string): boolean | null {
@@ -194,7 +194,7 @@ class StudySearch extends HTMLElement {
 
   #move(event: KeyboardEvent, target: Element): void {
     const stops = this.#stops();
-    const place = stops.findIndex((stop) => stop === target);
+    const place = stops.indexOf(target as HTMLElement);
     if (place === -1 && target !== this.#input) return;
     const { key } = event;
     if (key === 'ArrowDown') stops[place + 1]?.focus();
@@ -254,7 +254,7 @@ async function fetched(
 ): Promise<{ notes: Shown[]; rest: (() => Promise<FoundAt>)[]; dropped: number }> {
   const notes: Shown[] = [];
   let at = 0;
-  while (notes.length < AT_ONCE && at < found.length) {
+  while (notes.length < AT_ONCE && at < Math.min(found.length, MOST)) {
     const batch = await Promise.all(found.slice(at, at + AT_ONCE).map((fetchNote) => fetchNote()));
     at += batch.length;
     notes.push(...batch.flatMap((note) => hits(note) ?? []));
