@@ -47,7 +47,7 @@ const IN_HEADING = 0.1;
 const EXCERPT = 170;
 const HEADING = 260;
 /** Punctuation before and after a word, which is not marked with it. */
-const AROUND = /^([\s\p{Ps}\p{Pi}"'…]*)(.*?)([\p{Pe}\p{Pf}"'.,:;!?…、。，：；！？]*)$/su;
+const AROUND = /^((?:[\p{Ps}\p{Pi}\p{Pf}"'¿¡…])*)(.*?)((?:[\p{Pe}\p{Pf}\p{Pi}]|(?![#%&*@/\\])\p{Po})*)$/su;
 /** Words before the first match. */
 const BEFORE = 6;
 

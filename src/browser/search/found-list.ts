@@ -79,7 +79,6 @@ export class FoundList {
       item.append(where);
     }
     const list = make('ul', 'hits', ...hits.slice(0, AT_ONCE).map((hit) => this.#hit(hit, address)));
-    list.setAttribute('role', 'list');
     if (hits.length > 0) item.append(list);
     const rest = hits.slice(AT_ONCE);
     if (rest.length > 0) {
