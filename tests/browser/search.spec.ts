@@ -302,19 +302,19 @@ test.describe('search', { tag: '@js' }, () => {
     const questions = Array.from({ length: 9 }, (_, n) => ({ prompt: `Which leaf is number ${n + 1}?` }));
     await findOnly(
       page,
-      Array.from({ length: 14 }, (_, n) => ({ name: `note-${n + 1}`, questions })),
+      Array.from({ length: 12 }, (_, n) => ({ name: `note-${n + 1}`, questions })),
     );
     await page.goto('search/?q=leaf');
-    await expect(said(page)).toHaveText('Found in 14 notes.');
-    await expect(found(page).getByRole('heading')).toHaveCount(12);
+    await expect(said(page)).toHaveText('Found in 12 notes.');
+    await expect(found(page).getByRole('heading')).toHaveCount(10);
     const note = found(page).locator('> li').first();
     await expect(note.locator('.hits > li')).toHaveCount(4);
     await note.getByRole('button', { name: '5 more in this note' }).click();
     await expect(note.locator('.hits > li')).toHaveCount(9);
     await expect(note.locator('.hits a').nth(4)).toBeFocused();
     await page.getByRole('button', { name: 'More notes' }).click();
-    await expect(found(page).getByRole('heading')).toHaveCount(14);
-    await expect(found(page).locator('> li').nth(12).getByRole('link').first()).toBeFocused();
+    await expect(found(page).getByRole('heading')).toHaveCount(12);
+    await expect(found(page).locator('> li').nth(10).getByRole('link').first()).toBeFocused();
     await expect(page.getByRole('button', { name: 'More notes' })).toBeHidden();
   });
 

@@ -16,7 +16,7 @@ import { type FoundAt, SearchIndex } from './index-files.ts';
 
 const BASE = import.meta.env.BASE_URL;
 /** Notes that are fetched and shown at once. */
-const AT_ONCE = 12;
+const AT_ONCE = 10;
 /** Notes that are fetched at most to have so many. */
 const MOST = 5 * AT_ONCE;
 /** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
