@@ -26,7 +26,9 @@ export function answerWords(answer: readonly ElementContent[], nodes: readonly Q
 function withNames(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
   if (node.data?.source === undefined) return { ...node, children: node.children.map(withNames) };
-  return { type: 'text', value: ` ${node.properties['ariaLabel'] ?? ''} ` };
+  const drawing = node.children.find((child) => child.type === 'element' && child.tagName === 'svg');
+  const name = drawing?.type === 'element' ? drawing.properties['ariaLabel'] : '';
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: String(name) }] };
 }
 
 function own(node: ElementContent, nodes: readonly QuestionNode[]): ElementContent[] {
