@@ -346,7 +346,7 @@ test.describe('search', { tag: '@js' }, () => {
 });
 
 test.describe('where the index cannot be fetched', { tag: ['@js', '@desktop'] }, () => {
-  test.use({ excused: [/pagefind/, /ERR_INTERNET_DISCONNECTED/] });
+  test.use({ excused: [/pagefind|ERR_INTERNET_DISCONNECTED/] });
 
   test('the search says so, and looks again at the next change', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort('internetdisconnected'));
