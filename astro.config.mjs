@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
+import { search } from './src/integrations/search.ts';
 import { basePath, cacheFolder, siteUrl } from './src/site.ts';
 
 const HISTORY =
@@ -17,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage()],
+  integrations: [mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage(), search()],
   vite: {
     plugins: [leanScripts()],
     environments: {

@@ -27,6 +27,20 @@ export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(
 /** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
 export const manifestName = 'read.json';
 
+/** What search has to index, as the loader read it: a `SearchDocument` a line, in a file of this name in the cache. */
+export const documentsName = 'search.jsonl';
+
+/** A note for the search index. */
+export interface SearchDocument {
+  /** Address below the site's base, without a leading `/`. */
+  url: string;
+  /** HTML made for the index (`src/core/search-document.ts`). */
+  html: string;
+}
+
+/** Folder of the search index below the site's base, with `/` at its end. */
+export const indexFolder = 'pagefind/';
+
 /** What stands in the manifest. */
 export interface Manifest {
   /** Absolute path of the folder of notes. */

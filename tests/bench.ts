@@ -17,6 +17,7 @@ import { learners } from './bench/learners.ts';
 import { reading } from './bench/reading.ts';
 import { replay } from './bench/replay.ts';
 import { review } from './bench/review.ts';
+import { search } from './bench/search.ts';
 
 const isNumber = (text: string) => /^\d+$/.test(text);
 const given = process.argv.slice(2);
@@ -27,6 +28,7 @@ const parts: Record<string, () => Measured | Promise<Measured>> = {
   reading: () => reading(course.notes),
   replay,
   review: () => review(course),
+  search: () => search(course),
   learners,
   durability: killed,
   imports: () => imports(),

@@ -51,6 +51,14 @@ export interface Disclosure {
 
 export type Severity = 'error' | 'warning';
 
+/** What a note says, as plain text for the search. */
+export interface Texts {
+  /** What stands outside questions, heading by heading. `id` is null before the first heading that can be linked to. */
+  prose: { id: string | null; heading: string; text: string }[];
+  /** What each of the note's questions says below its prompt, in their order; empty for one that is open. */
+  answers: string[];
+}
+
 /** Something in a note that its author should know. */
 export interface Problem {
   /** 1-based. */
@@ -87,6 +95,7 @@ export interface Reading {
   sections: Section[];
   disclosures: Disclosure[];
   attachments: Attachment[];
+  texts: Texts;
   problems: Problem[];
 }
 

@@ -11,11 +11,12 @@ import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { readFolder } from '../markdown/folder.ts';
-import { type Manifest, manifestName, notesFolder } from '../site.ts';
+import { documentsName, type Manifest, manifestName, notesFolder } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
 import { type Editing, editing } from './editing.ts';
 import { lastChanges } from './history.ts';
 import { report } from './problems.ts';
+import { writeDocuments } from './search-documents.ts';
 
 // Both loaders run at the same time; they share one reading.
 let reading: Promise<Folder> | undefined;
@@ -76,7 +77,7 @@ async function fill(
   const routes = new Set(folder.notes.map((note) => note.route));
   for (const id of store.keys()) if (!routes.has(id)) store.delete(id);
 
-  for (const { html: bare, source: body, ...note } of folder.notes) {
+  for (const { html: bare, source: body, texts: _texts, ...note } of folder.notes) {
     const html = edit.inviteAnswers(bare, note.path);
     const shown = [note.path, ...note.attachments.map(({ path }) => path)];
     if (note.checked !== null) shown.push('facts.yaml');
@@ -108,6 +109,7 @@ async function handOver({ config }: LoaderContext, folder: Folder): Promise<void
     attachments: [...attachments.values()],
   };
   await mkdir(config.cacheDir, { recursive: true });
+  await writeDocuments(folder, new URL(documentsName, config.cacheDir));
   await writeFile(new URL(manifestName, config.cacheDir), JSON.stringify(manifest));
 }
 

@@ -3,7 +3,8 @@ import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Note } from '../core/note.ts';
 
 /** A note with what only the folder's history knows. */
-export type StudyNote = Note & Pick<CollectionEntry<'notes'>['data'], 'edit' | 'updated' | 'changed'>;
+export type StudyNote = Omit<Note, 'texts'> &
+  Pick<CollectionEntry<'notes'>['data'], 'edit' | 'updated' | 'changed'>;
 
 /** A topic with its notes at hand. */
 export interface StudyTopic {

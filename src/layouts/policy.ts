@@ -7,8 +7,8 @@
  */
 import { createHash } from 'node:crypto';
 
-/** The policy, for a page with these inline scripts. */
-export function policy(inlineScripts: string[]): string {
+/** The policy, for a page with these inline scripts. `searches`: it runs the search, a part of which is WebAssembly. */
+export function policy(inlineScripts: string[], { searches = false } = {}): string {
   const hashes = inlineScripts.map(
     (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
@@ -17,7 +17,7 @@ export function policy(inlineScripts: string[]): string {
   const dev = import.meta.env?.DEV === true;
   return [
     "default-src 'none'",
-    `script-src 'self' ${dev ? "'unsafe-inline'" : hashes.join(' ')}`,
+    `script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''} ${dev ? "'unsafe-inline'" : hashes.join(' ')}`,
     `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
     "font-src 'self'",

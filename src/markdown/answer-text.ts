@@ -18,6 +18,19 @@ export function answerText(answer: readonly ElementContent[], nodes: readonly Qu
   return textOf(answer.flatMap((node) => own(node, nodes)));
 }
 
+/** As `answerText`, to be read: a diagram is its name. */
+export function answerWords(answer: readonly ElementContent[], nodes: readonly QuestionNode[]): string {
+  return answerText(answer.map(withNames), nodes);
+}
+
+function withNames(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  if (node.data?.source === undefined) return { ...node, children: node.children.map(withNames) };
+  const drawing = node.children.find((child) => child.type === 'element' && child.tagName === 'svg');
+  const name = drawing?.type === 'element' ? drawing.properties['ariaLabel'] : '';
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: String(name) }] };
+}
+
 function own(node: ElementContent, nodes: readonly QuestionNode[]): ElementContent[] {
   if (node.type === 'slot') {
     const { kind } = nodes[node.index] ?? {};

@@ -4,8 +4,8 @@ import { toString as hastText } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import type { Attachment, Disclosure, ExternalLink, Question, Section } from '../core/note.ts';
-import { answerText } from './answer-text.ts';
+import type { Attachment, Disclosure, ExternalLink, Question, Section, Texts } from '../core/note.ts';
+import { answerText, answerWords } from './answer-text.ts';
 import { colour, languageOf } from './code.ts';
 import { markComponents } from './components.ts';
 import { drawDiagram } from './diagram.ts';
@@ -17,6 +17,7 @@ import { type CardText, cardText } from './ledger/card-text.ts';
 import { type FragmentLink, rewriteLinks, type Surroundings } from './links.ts';
 import { markup } from './markup.ts';
 import type { Problems } from './problems.ts';
+import { proseOf } from './prose.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Part, type Slot, textOf } from './render.ts';
 import { readSourceLine } from './source-line.ts';
@@ -35,6 +36,7 @@ export interface Finished {
   sections: Section[];
   disclosures: Disclosure[];
   attachments: Attachment[];
+  texts: Texts;
   fragments: FragmentLink[];
   external: ExternalLink[];
   /** Every id on the page. */
@@ -69,7 +71,15 @@ export function finish(
   const ids = new Ids();
   ids.reserve(given);
   ids.claim(tree);
-  const { questions, disclosures, cards } = placeQuestions(tree, nodes, ids, title ?? '', problems, given);
+  const prose = proseOf(tree, nodes);
+  const { questions, disclosures, cards, answers } = placeQuestions(
+    tree,
+    nodes,
+    ids,
+    title ?? '',
+    problems,
+    given,
+  );
   markComponents(tree);
   return {
     html: stringifier.stringify(tree),
@@ -80,6 +90,7 @@ export function finish(
     sections: sections.filter((section) => ids.all.has(section.id)),
     disclosures,
     attachments: links.attachments,
+    texts: { prose, answers },
     fragments: links.fragments,
     external: links.external,
     ids: ids.all,
@@ -142,8 +153,9 @@ function placeQuestions(
   title: string,
   problems: Problems,
   given: Given,
-): { questions: Question[]; disclosures: Disclosure[]; cards: CardText[] } {
+): { questions: Question[]; disclosures: Disclosure[]; cards: CardText[]; answers: string[] } {
   const questions: Question[] = [];
+  const answers: string[] = [];
   const cards: CardText[] = [];
   const disclosures: Disclosure[] = [];
 
@@ -187,6 +199,8 @@ function placeQuestions(
       headingId(node, parts('prompt')) ??
       ids.forQuestion(prompt || label || 'question');
     const card = node.kind === 'answered' ? cardText(prompt, answerText(parts('answer'), nodes)) : null;
+    const said = node.kind === 'open' ? parts('hints') : [...parts('hints'), ...parts('answer')];
+    answers.push(answerWords(said, nodes));
     if (card !== null) cards.push(card);
     const revision = card?.revision ?? '';
     questions.push({
@@ -209,7 +223,7 @@ function placeQuestions(
   };
 
   place(tree.children as ElementContent[], null);
-  return { questions, disclosures, cards };
+  return { questions, disclosures, cards, answers };
 }
 
 /** True where all that an answer shows are images that are not in the folder. */

@@ -143,6 +143,7 @@ export function readNote(note: NoteSource): NoteReading {
     sections: page.sections,
     disclosures: page.disclosures,
     attachments: page.attachments,
+    texts: page.texts,
     fragments: page.fragments,
     external: page.external,
     ids: page.ids,

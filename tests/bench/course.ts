@@ -64,6 +64,11 @@ export class Course {
     return { folder: join(await this.#laid(), 'site'), base: '/' };
   }
 
+  /** The folder of the notes. */
+  async folder(): Promise<string> {
+    return join(await this.#laid(), 'notes');
+  }
+
   /** Removes all of it. */
   async drop(): Promise<void> {
     if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });

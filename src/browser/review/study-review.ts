@@ -9,6 +9,7 @@ import { type Queue, queueOf } from '../../core/queue.ts';
 import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
 import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
 import { type History, now } from '../history.ts';
+import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
 import { keepFileOf, reminderOf } from '../reminder.ts';
@@ -16,7 +17,6 @@ import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
 import { endingOf } from './ending.ts';
 import { Faces } from './faces.ts';
-import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from './keys.ts';
 import { Table } from './table.ts';
 
 const BASE = import.meta.env.BASE_URL;

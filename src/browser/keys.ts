@@ -1,4 +1,4 @@
-/** Single keys of the review. They act while the focus is in it and not in a field, and can be switched off (WCAG 2.1.4). */
+/** Single keys of the review and of the search. They act outside fields, and can be switched off (WCAG 2.1.4). */
 const SWITCH = 'unfold:keys';
 
 /** Whether single keys act. */

@@ -1,0 +1,266 @@
+/** `<study-search>`: looks through all notes while one types, and keeps what is looked for in the address. */
+import {
+  LONGEST,
+  type NamedTopic,
+  quoted,
+  readSearch,
+  type SearchAddress,
+  writeSearch,
+} from '../../core/search-address.ts';
+import { hitsIn } from '../../core/search-hits.ts';
+import { termsOf } from '../../core/search-words.ts';
+import { History, now } from '../history.ts';
+import { areKeysOn, keyOf, switchKeys } from '../keys.ts';
+import { FoundList, type Shown } from './found-list.ts';
+import { type FoundAt, SearchIndex } from './index-files.ts';
+
+const BASE = import.meta.env.BASE_URL;
+/** Notes that are fetched and shown at once. */
+const AT_ONCE = 10;
+/** Notes that are fetched at most to have so many. */
+const MOST = 5 * AT_ONCE;
+/** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
+const QUIET = 300;
+/** Parts of an answer to the search that can have the focus. */
+const STOPS = '[data-found] :is(a, button), [data-more]:not([hidden])';
+
+class StudySearch extends HTMLElement {
+  #form!: HTMLFormElement;
+  #input!: HTMLInputElement;
+  #topics: NamedTopic[] = [];
+  #list!: FoundList;
+  #index: Promise<SearchIndex> | undefined;
+  #isOpening = false;
+  #history: History | undefined;
+  /** What is looked for now, and what comes next; what came between is left out. */
+  #running = false;
+  #next: SearchAddress | undefined;
+  #rest: (() => Promise<FoundAt>)[] = [];
+  #writing: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.#form = this.#found('form');
+    this.#input = this.#found('[type="search"]');
+    this.#topics = JSON.parse(this.dataset['topics'] ?? '[]');
+    this.#list = new FoundList(this.#found('[data-found]'), (card) => this.#spoils(card));
+    this.#followKeys();
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#stops()[0]?.focus();
+    });
+    this.#form.addEventListener('input', () => {
+      this.#complain([]);
+      this.#ask();
+    });
+    this.#input.addEventListener('focus', () => this.#open(), { once: true });
+    this.#found('[data-more]').addEventListener('click', () => this.#showMore());
+    this.#read();
+  }
+
+  /** Takes over what the address asks for. */
+  #read(): void {
+    const { address, complaints } = readSearch(location.search, this.#topics);
+    this.#complain(complaints);
+    this.#input.value = address.query;
+    this.#field('topic').value = address.topic ?? '';
+    this.#field('level').value = address.level ?? '';
+    if (address.query.trim() !== '') this.#ask();
+    else this.#input.focus({ preventScroll: true });
+  }
+
+  #asked(): SearchAddress {
+    const { value: topic } = this.#field('topic');
+    const { value: level } = this.#field('level');
+    return {
+      query: this.#input.value.slice(0, LONGEST).toWellFormed(),
+      topic: topic || null,
+      level: (level || null) as SearchAddress['level'],
+    };
+  }
+
+  /** Looks for what the form says, after what is being looked for. */
+  async #ask(): Promise<void> {
+    this.#next = this.#asked();
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => this.#write(), QUIET);
+    if (this.#running) return;
+    this.#running = true;
+    while (this.#next) {
+      const address: SearchAddress = this.#next;
+      this.#next = undefined;
+      await this.#look(address).catch((error: Error) => this.#fail(error));
+    }
+    this.#running = false;
+  }
+
+  async #look({ query, topic, level }: SearchAddress): Promise<void> {
+    const terms = termsOf(query);
+    if (terms.length === 0) {
+      this.#rest = [];
+      this.#list.show([], 'instead');
+      this.#say(
+        query.trim() === '' ? '' : `${quoted(query.trim())} has nothing to look for: no letter and no digit.`,
+      );
+      return this.#shown(query, false);
+    }
+    const isPhrase = /^\s*["“„«].*["”“»]\s*$/su.test(query);
+    const index = await this.#open();
+    const found = await index.search({ terms, isPhrase, topic, level });
+    if (this.#next) return;
+    const { notes, rest, dropped } = await fetched(found, (each) => this.#hits(each, terms, level));
+    if (this.#next) return;
+    this.#rest = rest;
+    this.#list.show(notes, 'instead');
+    const count = notes.length === 0 ? 0 : found.length - dropped;
+    const where = topic === null && level === null ? '' : ' with this topic and level';
+    if (count === 0) this.#say(`Nothing was found for ${quoted(query.trim())}${where}.`);
+    else this.#say(`Found in ${count} ${count === 1 ? 'note' : 'notes'}.`);
+    this.#shown(query, count > 0 && rest.length > 0);
+  }
+
+  #hits(note: FoundAt, terms: readonly string[], level: SearchAddress['level']): Shown | null {
+    const hits = hitsIn(note, terms, level);
+    const { address } = note;
+    const topic = this.#topics
+      .filter(({ route }) => route !== '/' && address.startsWith(BASE + encodeURI(route.slice(1))))
+      .reduce<NamedTopic | null>(
+        (best, each) => (best && best.route.length > each.route.length ? best : each),
+        null,
+      );
+    return hits && { ...hits, address, topic: topic?.title ?? '' };
+  }
+
+  async #showMore(): Promise<void> {
+    const { query, level } = this.#asked();
+    const terms = termsOf(query);
+    const before = this.#rest;
+    try {
+      const { notes, rest } = await fetched(before, (each) => this.#hits(each, terms, level));
+      // Something else was looked for meanwhile.
+      if (this.#rest !== before) return;
+      this.#rest = rest;
+      const first = this.#list.show(notes, 'after');
+      (first?.querySelector('a') ?? this.#stops().at(-1) ?? this.#input).focus();
+      this.#shown(query, rest.length > 0);
+    } catch (error) {
+      this.#fail(error as Error);
+    }
+  }
+
+  #shown(query: string, hasMore: boolean): void {
+    this.#found('[data-more]').hidden = !hasMore;
+    this.dataset['shown'] = query;
+  }
+
+  /** The index and the history, fetched when search is first used. */
+  #open(): Promise<SearchIndex> {
+    this.#index ??= SearchIndex.open(BASE).catch((error) => {
+      this.#index = undefined;
+      throw error;
+    });
+    this.#openHistory();
+    return this.#index;
+  }
+
+  async #openHistory(): Promise<void> {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    this.#history = await History.open(BASE);
+    this.#list.settle();
+  }
+
+  /** Null until the history is known. */
+  #spoils(card: string): boolean | null {
+    if (!this.#history) return null;
+    const { memories } = this.#history;
+    const memory = memories.of(card);
+    return memory !== undefined && memories.isDue(memory, now());
+  }
+
+  #followKeys(): void {
+    const keys = this.#found<HTMLInputElement>('[data-keys]');
+    keys.checked = areKeysOn();
+    keys.addEventListener('change', () => switchKeys(keys.checked));
+    document.addEventListener('keydown', (event) => {
+      if (event.isComposing) return;
+      if (keyOf(event) === '/') {
+        event.preventDefault();
+        this.#input.focus();
+        this.#input.select();
+      } else if (event.target instanceof Element && this.contains(event.target))
+        this.#move(event, event.target);
+    });
+  }
+
+  #move(event: KeyboardEvent, target: Element): void {
+    const stops = this.#stops();
+    const place = stops.indexOf(target as HTMLElement);
+    if (place === -1 && target !== this.#input) return;
+    const { key } = event;
+    if (key === 'ArrowDown') stops[place + 1]?.focus();
+    else if (key === 'ArrowUp' && place >= 0) (stops[place - 1] ?? this.#input).focus();
+    else if (key === 'Escape' && place >= 0) this.#input.focus();
+    else if (key === 'Escape' && this.#input.value !== '') {
+      this.#input.value = '';
+      this.#ask();
+    } else if (key === 'Escape') this.#input.blur();
+    else return;
+    event.preventDefault();
+  }
+
+  #stops(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(STOPS)];
+  }
+
+  #write(): void {
+    history.replaceState(history.state, '', location.pathname + writeSearch(this.#asked()) + location.hash);
+  }
+
+  #say(words: string): void {
+    this.#found('[data-said]').textContent = words;
+  }
+
+  #complain(complaints: readonly string[]): void {
+    const notice = this.#found('[data-complaints]');
+    notice.hidden = complaints.length === 0;
+    notice.textContent = complaints.join(' ');
+  }
+
+  #fail(error: Error): void {
+    console.warn(`Search failed: ${error.message}`);
+    this.#list.show([], 'instead');
+    this.#say('');
+    this.#complain([
+      'The search index could not be fetched. Are you offline? What you change next is looked for again.',
+    ]);
+    this.#shown(this.#input.value, false);
+  }
+
+  #field(name: string): HTMLSelectElement {
+    return this.#found(`select[name="${name}"]`);
+  }
+
+  #found<T extends HTMLElement = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(`The search has no ${selector}.`);
+    return found;
+  }
+}
+
+/** Fetches the next notes until there are enough in which a hit is left. Those that cover more of the terms come first. */
+async function fetched(
+  found: readonly (() => Promise<FoundAt>)[],
+  hits: (note: FoundAt) => Shown | null,
+): Promise<{ notes: Shown[]; rest: (() => Promise<FoundAt>)[]; dropped: number }> {
+  const notes: Shown[] = [];
+  let at = 0;
+  while (notes.length < AT_ONCE && at < Math.min(found.length, MOST)) {
+    const batch = await Promise.all(found.slice(at, at + AT_ONCE).map((fetchNote) => fetchNote()));
+    at += batch.length;
+    notes.push(...batch.flatMap((note) => hits(note) ?? []));
+  }
+  notes.sort((one, other) => other.covers - one.covers);
+  return { notes, rest: found.slice(at), dropped: at - notes.length };
+}
+
+customElements.define('study-search', StudySearch);
