@@ -33,6 +33,16 @@ export interface Question {
   level: Level | null;
   /** Exam tasks the question serves, as the note writes them: `SAA-C03 3.1`. */
   exams: string[];
+  /** Words of the answer as plain text, without follow-up questions and the line of sources. Empty where there is none. */
+  answer: string;
+  /** Where the question stands in the note's source, with its answer and its follow-up questions. */
+  cut: Cut;
+}
+
+/** A piece of a note's source. Lines are 1-based, columns 0-based; `end` is after its last character. */
+export interface Cut {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
 }
 
 /** A heading, as a place to jump to. */

@@ -186,7 +186,8 @@ function placeQuestions(
       identity?.fragment ??
       headingId(node, parts('prompt')) ??
       ids.forQuestion(prompt || label || 'question');
-    const card = node.kind === 'answered' ? cardText(prompt, answerText(parts('answer'), nodes)) : null;
+    const answer = node.kind === 'answered' ? answerText(parts('answer'), nodes) : '';
+    const card = node.kind === 'answered' ? cardText(prompt, answer) : null;
     if (card !== null) cards.push(card);
     const revision = card?.revision ?? '';
     questions.push({
@@ -200,6 +201,8 @@ function placeQuestions(
       context: node.context,
       level,
       exams,
+      answer,
+      cut: node.cut,
     });
     place(parts('hints'), id);
     place(parts('prompt'), id);
