@@ -12,6 +12,7 @@ import { builds } from './bench/builds.ts';
 import { Course } from './bench/course.ts';
 import { durability } from './bench/durability.ts';
 import { isKept, type Measured, tableOf } from './bench/figure.ts';
+import { imports } from './bench/imports.ts';
 import { learners } from './bench/learners.ts';
 import { reading } from './bench/reading.ts';
 import { replay } from './bench/replay.ts';
@@ -28,6 +29,7 @@ const parts: Record<string, () => Measured | Promise<Measured>> = {
   review: () => review(course),
   learners,
   durability: killed,
+  imports: () => imports(),
 };
 
 /** Kills of a browser while it writes. */

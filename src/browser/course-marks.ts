@@ -7,6 +7,7 @@ import type { Deck } from '../core/card.ts';
 import { type Stand, standOf, strengthOf } from '../core/standing.ts';
 import { type Listed, layDesk } from './desk.ts';
 import { History, now } from './history.ts';
+import { keepFileOf, reminderOf } from './reminder.ts';
 
 async function markList(list: HTMLElement, { memories }: History): Promise<Listed> {
   const answer = await fetch(list.dataset['deck'] ?? '');
@@ -49,10 +50,12 @@ async function markCourse(): Promise<void> {
     layDesk(
       marked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
       history,
+      await reminderOf(history),
     );
   };
   history.subscribe(mark);
   mark();
+  keepFileOf(history);
 }
 
 markCourse();

@@ -17,8 +17,8 @@ interface Place {
   cards: readonly Card[];
 }
 
-/** Fills the desk, if the page has one. */
-export function layDesk(lists: readonly Listed[], { memories, log }: History): void {
+/** Fills the desk, if the page has one. `reminder` says that it is time for a copy of the history. */
+export function layDesk(lists: readonly Listed[], { memories, log }: History, reminder: string | null): void {
   const desk = document.querySelector<HTMLElement>('[data-desk]');
   if (!desk) return;
   const moment = now();
@@ -48,6 +48,8 @@ export function layDesk(lists: readonly Listed[], { memories, log }: History): v
   const parts: (Node | string)[][] = [due > 0 ? [way] : ['Nothing is due']];
   if (fading.place) parts.push(['fading most: ', linkAs(fading.place)]);
   if (next) parts.push(['next to read: ', linkAs(next)]);
+  const copies = desk.dataset['history'];
+  if (reminder && copies) parts.push([linkTo(copies, reminder)]);
   desk.replaceChildren(...parts.flatMap((part, n) => (n === 0 ? part : [' · ', ...part])));
 }
 

@@ -3,7 +3,7 @@ import { getEntry } from 'astro:content';
 import type { MovedPage } from '../core/note.ts';
 import { type Course, course } from './notes.ts';
 
-const PAGES = ['help', 'progress', 'review', 'settings'] as const;
+const PAGES = ['data', 'help', 'progress', 'review', 'settings'] as const;
 
 /** Routes of the site's own pages. */
 export type OwnRoutes = Record<(typeof PAGES)[number], string>;

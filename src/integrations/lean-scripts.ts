@@ -3,6 +3,8 @@
 const PRELOADER = '\0vite/preload-helper.js';
 /** The methods that ts-fsrs adds to every date: `Date.prototype.format = function …;`. */
 const DATE_METHODS = /^Date\.prototype\.\w+ = function[\s\S]*?^\};$/gm;
+/** What ts-fsrs tells the console of parameters of its earlier versions, which nobody here has. */
+const MESSAGES = /^ *console\.(?:debug|warn)\("\[FSRS[^"]*"\);$/gm;
 
 /**
  * A Vite plugin. Should Vite or ts-fsrs change what it looks for, it does nothing.
@@ -16,6 +18,8 @@ export function leanScripts() {
     enforce: 'pre' as const,
     load: (id: string) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null),
     transform: (code: string, id: string) =>
-      id.includes('/ts-fsrs/dist/') ? { code: code.replace(DATE_METHODS, ''), map: null } : null,
+      id.includes('/ts-fsrs/dist/')
+        ? { code: code.replace(DATE_METHODS, '').replace(MESSAGES, ''), map: null }
+        : null,
   };
 }

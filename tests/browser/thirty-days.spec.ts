@@ -1,14 +1,13 @@
 /** A learner reviews on thirty days, on a laptop and on another machine, and then brings the two histories together. */
-import { webcrypto } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { readBackup, writeBackup } from '../../src/core/backup.ts';
 import { DAY } from '../../src/core/day.ts';
-import { type LogEvent, union } from '../../src/core/event.ts';
-import { planImport } from '../../src/core/import-plan.ts';
+import { DOWNLOADED } from '../../src/core/download.ts';
+import { isRemark, type LogEvent, union } from '../../src/core/event.ts';
 import { Memories } from '../../src/core/memory.ts';
 import { dueCount } from '../../src/core/standing.ts';
+import { download, openData, restore } from '../support/history-page.ts';
 import { storedEvents } from '../support/recall.ts';
 import { sites } from '../support/sites.ts';
 import { expect, test } from '../support/test.ts';
@@ -17,8 +16,6 @@ const MONDAY = Date.UTC(2026, 10, 23, 12);
 const DAYS = 30;
 /** In ms, from one rating to the next. */
 const A_TURN = 20_000;
-
-const digest = (bytes: Uint8Array<ArrayBuffer>) => webcrypto.subtle.digest('SHA-256', bytes);
 
 /** A browser of its own, with storage and a clock of its own, on a site that gives two new cards a day. */
 async function device(browser: Browser, baseURL: string): Promise<Page> {
@@ -49,32 +46,6 @@ async function sit(page: Page, at: number, isMissed: (turn: number) => boolean):
 }
 
 const historyOf = async (page: Page) => (await storedEvents(page)) as unknown as LogEvent[];
-
-/** Puts what the file of another device has, and this one has not, where this one keeps its events. */
-async function merge(page: Page, file: string, site: string): Promise<void> {
-  const backup = await readBackup([file], digest);
-  if ('refused' in backup) throw new Error(backup.message);
-  expect(backup.state).toBe('whole');
-  const { add, clashing } = planImport(backup, await historyOf(page), site);
-  expect(clashing).toEqual([]);
-  await page.evaluate(
-    (events) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('unfold:/');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const tx = opening.result.transaction('log', 'readwrite');
-          tx.onabort = () => reject(tx.error);
-          tx.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-          for (const event of events) tx.objectStore('log').add(event);
-        };
-      }),
-    add,
-  );
-}
 
 type Schedule = [card: string, dueDay: number, dueAt: number | null, stability: string, reviews: number][];
 
@@ -122,7 +93,11 @@ test('thirty days on two devices, merged by a file, end with the schedule that t
   expect(reviews).toHaveLength(turns);
 
   const created = MONDAY + DAYS * DAY;
-  const files = await Promise.all(histories.map((events) => writeBackup(events, { site, created }, digest)));
+  const files: string[] = [];
+  for (const page of [laptop, phone]) {
+    await openData(page);
+    files.push(await download(page));
+  }
   const memories = new Memories(all);
   const expected = [...memories.entries()]
     .map(([card, { dueDay, dueAt, stability, reviews }]) => [
@@ -139,12 +114,15 @@ test('thirty days on two devices, merged by a file, end with the schedule that t
     [phone, files[0]],
   ] as const) {
     expect(await scheduleOf(page)).not.toEqual(expected);
-    await merge(page, file ?? '', site);
+    await openData(page);
+    await restore(page, file ?? '');
     await page.clock.setFixedTime(created);
     await page.goto('review/');
     await expect(page.getByRole('link', { name: `Review · ${due} due` })).toBeVisible();
     expect(await scheduleOf(page)).toEqual(expected);
-    expect((await historyOf(page)).map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
+    // Beside all of that it only has the word that a copy was taken.
+    const stored = (await historyOf(page)).filter((event) => !(isRemark(event) && event.name === DOWNLOADED));
+    expect(stored.map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort());
     await page.context().close();
   }
 });

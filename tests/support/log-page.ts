@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { Log, Recovery, Saving } from '../../src/browser/log/log.ts';
+import type { merge } from '../../src/browser/log/merge.ts';
 import { findBrowser, launchArguments } from './chromium.ts';
 import type { Served } from './serve.ts';
 import { root } from './step.ts';
@@ -16,7 +17,8 @@ import { root } from './step.ts';
 const html = `<!doctype html><html lang="en"><title>Log</title>
 <script type="module">
 import { openLog } from '/src/browser/log/log.ts';
-Object.assign(window, { openLog });
+import { merge } from '/src/browser/log/merge.ts';
+Object.assign(window, { merge, openLog });
 </script>`;
 
 /** Serves the page, and the project's sources without their types, which browsers take as they are. */
@@ -103,6 +105,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
 /** What is in the window of the page. */
 export interface LogWindow {
   openLog(base: string): Promise<Log>;
+  merge: typeof merge;
   log: Log;
   acknowledge(id: string): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** How many questions come back on each of the coming days. */
+
+import { counted, dayInWords, number } from '../numbers.ts';
 import { at, draw, type Part } from './elements.ts';
-import { counted, dayInWords, number } from './words.ts';
 
 const WEEK = 7;
 /** Of a day's place, what its column takes. */

@@ -4,9 +4,9 @@ import { examOutlook, type Work } from '../../core/exam.ts';
 import type { Memories, Now } from '../../core/memory.ts';
 import { dateOf, dayOf } from '../../core/progress.ts';
 import type { TrackRecord } from '../../core/recalls.ts';
+import { counted, dayInWords, number, percent } from '../numbers.ts';
 import { at, draw, make, type Part } from './elements.ts';
 import { missingInWords } from './honesty.ts';
-import { counted, dayInWords, number, percent } from './words.ts';
 
 const PARAMETER = 'exam';
 const KEPT = 'unfold:exam';

@@ -1,8 +1,8 @@
 /** How honest the schedule is: what it predicted, and what was recalled. */
 import { likelyRange, type Verdict, verdictOf } from '../../core/chance.ts';
 import { type Bin, ENOUGH, type Honesty, type Share } from '../../core/recalls.ts';
+import { counted, number, percent } from '../numbers.ts';
 import { at, type Child, draw, make, type Part } from './elements.ts';
-import { counted, number, percent } from './words.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   close: 'The schedule can be believed.',

@@ -5,13 +5,13 @@ import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
 import { History, now } from '../history.ts';
+import { counted } from '../numbers.ts';
 import { storageInWords } from '../recall/words.ts';
 import { showComing } from './coming.ts';
 import { Part } from './elements.ts';
 import { prepareExam, showExam } from './exam.ts';
 import { showHonesty } from './honesty.ts';
 import { showTopics } from './topics.ts';
-import { counted } from './words.ts';
 import { showYear } from './year.ts';
 
 const BASE = import.meta.env.BASE_URL;

@@ -2,8 +2,8 @@
 import type { TopicProgress } from '../../core/progress.ts';
 import { writeAddress } from '../../core/review-address.ts';
 import type { Standing } from '../../core/standing.ts';
+import { counted, number } from '../numbers.ts';
 import { at, draw, make, type Part } from './elements.ts';
-import { counted, number } from './words.ts';
 
 /** From the best held to what is not known yet, as the parts of a bar stand. */
 const STANDINGS: readonly Standing[] = ['held', 'fading', 'learning', 'new'];

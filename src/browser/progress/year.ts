@@ -1,7 +1,7 @@
 /** The past year, a column a week: the more reviews on a day, the larger its dot. */
 import type { Calendar } from '../../core/progress.ts';
+import { counted, dayInWords, number } from '../numbers.ts';
 import { draw, make, type Part } from './elements.ts';
-import { counted, dayInWords, number } from './words.ts';
 
 const WEEK = 7;
 /** In px: from day to day, and where the days begin beside and below what is written. */

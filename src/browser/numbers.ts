@@ -1,5 +1,5 @@
-/** Numbers and days as the page writes them. */
-import { DAY } from '../../core/day.ts';
+/** Numbers, days and dates as the pages write them. */
+import { DAY } from '../core/day.ts';
 
 const lang = document.documentElement.lang || 'en';
 
@@ -13,9 +13,9 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(lang, { style: 'percent' }).format(share);
 }
 
-/** `1 question`, `1,204 questions`. */
-export function counted(count: number, thing: string): string {
-  return `${number(count)} ${thing}${count === 1 ? '' : 's'}`;
+/** `1 question`, `1,204 questions`; `3 entries` where the plural is given. */
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${number(count)} ${count === 1 ? thing : things}`;
 }
 
 /** How days are written: `Nov 23`, `Monday, November 23, 2026`, `November`, `Mon`. */
@@ -33,4 +33,16 @@ export function dayInWords(day: number, style: keyof typeof STYLES): string {
   const format = formats.get(style) ?? new Intl.DateTimeFormat(lang, { ...STYLES[style], timeZone: 'UTC' });
   formats.set(style, format);
   return format.format(day * DAY);
+}
+
+/** The local day of the epoch ms `at`, as `2026-11-23`. */
+export function dayOf(at: number): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The local day of the epoch ms `at` in words: `November 23, 2026`. */
+export function dateInWords(at: number): string {
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(at);
 }

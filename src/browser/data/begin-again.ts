@@ -1,0 +1,102 @@
+/** Beginning again with a topic, and taking that back. */
+import type { Deck } from '../../core/card.ts';
+import type { LogEvent } from '../../core/event.ts';
+import { type Reset, resetOf, resetsIn, undoOf } from '../../core/resets.ts';
+import { found } from '../found.ts';
+import { type History, now } from '../history.ts';
+import { newDevice } from '../log/database.ts';
+import { merge } from '../log/merge.ts';
+import { counted, dateInWords } from '../numbers.ts';
+
+export class BeginAgain {
+  readonly #page: HTMLElement;
+  readonly #history: History;
+  readonly #decks: readonly Deck[];
+  readonly #say: (words: string) => void;
+
+  /** `say` tells the learner what came of it. */
+  constructor(page: HTMLElement, history: History, decks: readonly Deck[], say: (words: string) => void) {
+    this.#page = page;
+    this.#history = history;
+    this.#decks = decks;
+    this.#say = say;
+    found(page, '#_topic').replaceChildren(...decks.map(({ title, topic }) => new Option(title, topic)));
+    this.show();
+  }
+
+  /** Shows what was reset and can be taken back. */
+  show(): void {
+    const resets = resetsIn(this.#history.log.events);
+    const list = found(this.#page, '[data-resets]');
+    list.hidden = resets.length === 0;
+    list.replaceChildren(...resets.map((reset) => this.#item(reset)));
+  }
+
+  /** Asks whether it is meant. */
+  ask(): void {
+    const deck = this.#chosen();
+    const { memories } = this.#history;
+    const count = deck?.cards.filter(({ id }) => memories.of(id)).length ?? 0;
+    if (!deck || count === 0) {
+      this.#say(`Nothing of ${deck?.title ?? 'this topic'} was reviewed since it began.`);
+      return;
+    }
+    const sure = found(this.#page, '[data-sure]');
+    found(sure, 'p').textContent =
+      `${counted(count, 'question')} of ${deck.title} would count as never reviewed from now on.`;
+    sure.hidden = false;
+    sure.focus();
+  }
+
+  /** Leaves everything as it is. */
+  leave(): void {
+    found(this.#page, '[data-sure]').hidden = true;
+    found(this.#page, '[data-do="ask"]').focus();
+  }
+
+  /** Resets the topic that was chosen. */
+  async reset(): Promise<void> {
+    const deck = this.#chosen();
+    this.leave();
+    if (!deck) return;
+    const cards = deck.cards.map(({ id }) => id);
+    const events = resetOf(cards, deck.topic, this.#history.memories, newDevice(), now());
+    await this.#merge(events, `You begin again with ${deck.title}. You can take it back below.`);
+  }
+
+  #chosen(): Deck | undefined {
+    const { value } = found<HTMLSelectElement>(this.#page, '#_topic');
+    return this.#decks.find(({ topic }) => topic === value);
+  }
+
+  #item(reset: Reset): HTMLElement {
+    const title = this.#decks.find(({ topic }) => topic === reset.topic)?.title ?? reset.topic;
+    const count = counted(reset.remarks.length, 'question');
+    const button = Object.assign(document.createElement('button'), {
+      type: 'button',
+      className: 'act',
+      textContent: 'Take it back',
+    });
+    button.setAttribute('aria-label', `Take it back: ${title}`);
+    button.addEventListener('click', async () => {
+      await this.#merge(undoOf(reset, newDevice(), now()), `${title} is as it was, with all its reviews.`);
+      found(this.#page, '#_topic').focus();
+    });
+    const item = document.createElement('li');
+    const words = document.createElement('span');
+    words.append(`${title}, ${count}, ${dateInWords(reset.at)}`);
+    item.append(words, button);
+    return item;
+  }
+
+  async #merge(events: readonly LogEvent[], words: string): Promise<void> {
+    try {
+      await merge(this.#history.log, events);
+      this.#say(words);
+    } catch (error) {
+      this.#say(
+        `The browser could not store it (${String(Object(error).name)}), and nothing was changed. Try again after closing other tabs of this site.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/** Copies of the history outside the browser: one now, or a file that is kept up to date. */
+import { DOWNLOADED, downloadsIn, reviewCount } from '../../core/download.ts';
+import { found } from '../found.ts';
+import type { History } from '../history.ts';
+import { allow, canKeep, chooseFile, forgetFile, isAllowed, keptFile, startKeeping } from '../kept-file.ts';
+import { counted, dateInWords } from '../numbers.ts';
+import { backupOf, fileName } from './backup-file.ts';
+
+export class Download {
+  readonly #page: HTMLElement;
+  readonly #history: History;
+  readonly #say: (words: string) => void;
+
+  /** `say` tells the learner what came of it. */
+  constructor(page: HTMLElement, history: History, say: (words: string) => void) {
+    this.#page = page;
+    this.#history = history;
+    this.#say = say;
+    this.show();
+    this.#keep();
+  }
+
+  /** Says when the last copy was taken and what came since. */
+  show(): void {
+    const { last, since, isTime } = downloadsIn(this.#history.log.events, Date.now());
+    const place = found(this.#page, '[data-downloads]');
+    place.classList.toggle('pressing', isTime);
+    place.textContent =
+      last === null
+        ? `No copy was taken yet${since > 0 ? ` of ${counted(since, 'review')}` : ''}.`
+        : `The last copy was taken ${dateInWords(last)}. ${since === 0 ? 'It has every review.' : `${counted(since, 'review')} came since.`}`;
+  }
+
+  /** Gives the learner the file. */
+  async download(): Promise<void> {
+    const { events } = this.#history.log;
+    const address = URL.createObjectURL(new Blob([await backupOf(events)], { type: 'application/jsonl' }));
+    Object.assign(document.createElement('a'), { href: address, download: fileName() }).click();
+    // The browser may still be asking where to put it.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    await this.#history.remark(null, DOWNLOADED, reviewCount(events));
+    this.#say(`${counted(events.length, 'entry', 'entries')} in ${fileName()}.`);
+  }
+
+  /** Lets the learner choose a file that is kept up to date, or allow it once more. */
+  async choose(): Promise<void> {
+    const known = await keptFile();
+    if (known && !(await isAllowed(known))) await allow(known);
+    else if (!known) await chooseFile(fileName());
+    await this.#keep();
+  }
+
+  /** Keeps no file up to date any longer. */
+  async stop(): Promise<void> {
+    await forgetFile();
+    location.reload();
+  }
+
+  async #keep(): Promise<void> {
+    const file = await keptFile();
+    const button = found(this.#page, '[data-do="keep"]');
+    const allowed = file !== null && (await isAllowed(file));
+    button.hidden = !canKeep() || allowed;
+    button.textContent = file ? `Go on keeping ${file.name}` : 'Keep a file up to date …';
+    found(this.#page, '[data-do="stop"]').hidden = file === null;
+    if (file) await startKeeping(this.#history, (written) => this.#tell(file.name, written));
+  }
+
+  #tell(name: string, written: number | Error): void {
+    const words =
+      typeof written === 'number'
+        ? `${name} is up to date.${written > 0 ? ` ${counted(written, 'entry', 'entries')} of it ${written === 1 ? 'is' : 'are'} not here yet: choose it below to bring ${written === 1 ? 'it' : 'them'} in.` : ''}`
+        : `${name} could not be brought up to date: ${written.message} It is as it was. Choose another file, or download a copy.`;
+    found(this.#page, '[data-file]').textContent = words;
+  }
+}

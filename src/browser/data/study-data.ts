@@ -1,0 +1,127 @@
+/** `<study-data>`: the learner's history as their own, to take along, to bring back and to begin again. */
+import { orphansOf } from '../../core/orphans.ts';
+import { decksAt } from '../decks.ts';
+import { found } from '../found.ts';
+import { History } from '../history.ts';
+import { counted } from '../numbers.ts';
+import { storageInWords } from '../recall/words.ts';
+import { backupOf, readBytes } from './backup-file.ts';
+import { BeginAgain } from './begin-again.ts';
+import { Download } from './download.ts';
+import { askForPromise, tellKept, tellPromise } from './kept.ts';
+import { bringsHistory, bytesIn, linkOf } from './link.ts';
+import { Restore } from './restore.ts';
+
+class StudyData extends HTMLElement {
+  #history!: History;
+  #download!: Download;
+  #restore!: Restore;
+  #again!: BeginAgain;
+
+  connectedCallback(): void {
+    // What is done before the history is open is done as soon as it is.
+    const opening = this.#open();
+    this.addEventListener('click', async ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+      await opening;
+      if (button) this.#do(button.dataset['do'] ?? '');
+    });
+    const input = found<HTMLInputElement>(this, '#_file');
+    input.addEventListener('change', async () => {
+      const file = input.files?.[0];
+      await opening;
+      if (file) this.#restore.consider((pause) => readBytes(file.stream(), pause));
+    });
+  }
+
+  async #open(): Promise<void> {
+    const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
+    // What a link brings along is not to stay in the list of visited pages.
+    const { hash } = location;
+    if (bringsHistory(hash)) window.history.replaceState(null, '', location.pathname + location.search);
+    const [history, decks] = await Promise.all([History.open(import.meta.env.BASE_URL), decksAt(addresses)]);
+    const say = (words: string) => this.#say(words);
+    const there = decks.filter((deck) => deck !== null);
+    this.#history = history;
+    this.#download = new Download(this, history, say);
+    this.#restore = new Restore(this, history, say);
+    this.#again = new BeginAgain(
+      this,
+      history,
+      there.filter(({ cards }) => cards.length > 0),
+      say,
+    );
+    const show = () => {
+      const notice = found(this, '[data-storage]');
+      notice.textContent = storageInWords(history.log.saving, history.log.recovery, notice);
+      tellKept(this, history);
+      this.#download.show();
+      this.#again.show();
+      // Of a deck that could not be fetched nobody knows what is gone.
+      this.#tellGone(there.length === decks.length ? orphansOf(history.memories, there) : []);
+    };
+    history.subscribe(show);
+    show();
+    tellPromise(this);
+    if (bringsHistory(hash)) this.#restore.consider(async (pause) => readBytes(bytesIn(hash), pause));
+    this.dataset['ready'] = '';
+  }
+
+  #do(command: string): Promise<void> | void {
+    if (command === 'persist') return askForPromise(this).then((words) => this.#say(words));
+    if (command === 'download') return this.#download.download();
+    if (command === 'keep') return this.#download.choose();
+    if (command === 'stop') return this.#download.stop();
+    if (command === 'add') return this.#restore.add();
+    if (command === 'cancel') return this.#restore.cancel();
+    if (command === 'link') return this.#makeLink();
+    if (command === 'copy') return this.#copyLink();
+    if (command === 'ask') return this.#again.ask();
+    if (command === 'reset') return this.#again.reset();
+    if (command === 'keep-all') return this.#again.leave();
+  }
+
+  async #makeLink(): Promise<void> {
+    const { events } = this.#history.log;
+    const link = await linkOf(await backupOf(events), location.href.replace(/#.*$/s, ''));
+    const place = found(this, '[data-link]');
+    place.hidden = link === null;
+    const input = found<HTMLInputElement>(place, 'input');
+    input.value = link ?? '';
+    found(this, '[data-link-words]').textContent =
+      link === null
+        ? `${counted(events.length, 'entry', 'entries')} are too many for a link. Download the file, and send that.`
+        : `${counted(events.length, 'entry', 'entries')}. Open it on the other device: it shows first what it would add there.`;
+    if (link !== null) input.select();
+  }
+
+  async #copyLink(): Promise<void> {
+    const input = found<HTMLInputElement>(this, '#_link');
+    try {
+      await navigator.clipboard.writeText(input.value);
+      this.#say('Copied.');
+    } catch {
+      input.select();
+      this.#say('The browser did not let it be copied. It is selected: copy it by hand.');
+    }
+  }
+
+  #tellGone(orphans: ReturnType<typeof orphansOf>): void {
+    const section = found(this, '[data-gone]');
+    section.hidden = orphans.length === 0;
+    found(section, 'ul').replaceChildren(
+      ...orphans.map(({ card, reviews }) => {
+        const item = document.createElement('li');
+        const id = Object.assign(document.createElement('bdi'), { textContent: card });
+        item.append(id, `, ${counted(reviews, 'review')}`);
+        return item;
+      }),
+    );
+  }
+
+  #say(words: string): void {
+    found(this, '[role="status"]').textContent = words;
+  }
+}
+
+customElements.define('study-data', StudyData);

@@ -1,0 +1,20 @@
+/** When it is time for a copy of the history outside the browser. */
+import { downloadsIn } from '../core/download.ts';
+import type { History } from './history.ts';
+import { counted } from './numbers.ts';
+
+/** Says how many reviews no copy has; null as long as it is not time, or while a file is kept up to date. */
+export async function reminderOf({ log }: History): Promise<string | null> {
+  const { since, isTime } = downloadsIn(log.events, Date.now());
+  if (!isTime) return null;
+  const { keptFile } = await import('./kept-file.ts');
+  return (await keptFile()) ? null : `${counted(since, 'review')} in no copy yet`;
+}
+
+/** Keeps the learner's file up to date as long as the page is open, where there is one. */
+export async function keepFileOf(history: History): Promise<void> {
+  if (!('showSaveFilePicker' in globalThis)) return;
+  const { startKeeping } = await import('./kept-file.ts');
+  // What is wrong with the file is said on the page of the history.
+  await startKeeping(history);
+}

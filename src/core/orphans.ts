@@ -1,0 +1,19 @@
+/** Cards that a learner knows and the notes no longer have. */
+import type { Deck } from './card.ts';
+import type { Memories } from './memory.ts';
+
+/** A card that is in no deck. */
+export interface Orphan {
+  card: string;
+  /** Reviews that count. */
+  reviews: number;
+}
+
+/** The cards that were reviewed and are in none of `decks`, in the order of their ids. They are never deleted. */
+export function orphansOf(memories: Memories, decks: readonly Deck[]): Orphan[] {
+  const there = new Set(decks.flatMap(({ cards }) => cards.map(({ id }) => id)));
+  return [...memories.entries()]
+    .filter(([card]) => !there.has(card))
+    .map(([card, { reviews }]) => ({ card, reviews }))
+    .sort((one, other) => (one.card < other.card ? -1 : 1));
+}
