@@ -24,15 +24,42 @@ export const editUrl = EDIT_URL || undefined;
 /** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
 export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}`).digest('hex').slice(0, 12)}/`;
 
+/** Where the pictures of pages stand that other sites show beside a link, below the site's base. */
+export const pictureFolder = '_og';
+
+/** Where the picture of a page stands, below the site's base: `/_og/3-ecs/5-storage.png`. */
+export function pictureAddress(route: string): string {
+  return `/${pictureFolder}/${route.replace(/^\/|\/$/g, '') || '_course'}.png`;
+}
+
 /** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
 export const manifestName = 'read.json';
+
+/** A topic or note that was read, and has a page. */
+export interface ReadPage {
+  /** The file or folder it comes from. */
+  path: string;
+  /** Its address below the site's base, with `/` at both ends. */
+  route: string;
+  title: string;
+  /** Title of the topic that a note is in; null for a topic, and for a note at the folder's root. */
+  topic: string | null;
+  /** How many notes a topic has; null for a note. */
+  notes: number | null;
+  /** How many questions it asks. */
+  questions: number;
+  /** Day of its last change, `2026-11-23`, where the notes' history tells it. */
+  updated: string | null;
+}
 
 /** What stands in the manifest. */
 export interface Manifest {
   /** Absolute path of the folder of notes. */
   root: string;
-  /** One page each: the file or folder it comes from, and its address below the site's base. */
-  pages: { path: string; route: string }[];
+  /** Title of the course. */
+  title: string;
+  /** One page each. */
+  pages: ReadPage[];
   /** Files to carry along: path below the notes folder, address below the site's base. */
   attachments: { path: string; url: string }[];
 }

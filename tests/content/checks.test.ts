@@ -59,8 +59,6 @@ test('a missing level and an unknown exam task are found', () => {
     withoutLevel([
       entryOf(source, {
         level: null,
-        answer: '',
-        cut: { start: { line: 1, column: 0 }, end: { line: 1, column: 0 } },
         exams: ['SAA-C03 3.1', 'SAA 3'],
       }),
     ]),
