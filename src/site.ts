@@ -24,14 +24,6 @@ export const editUrl = EDIT_URL || undefined;
 /** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
 export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}`).digest('hex').slice(0, 12)}/`;
 
-/** Where the pictures of pages stand that other sites show beside a link, below the site's base. */
-export const pictureFolder = '_og';
-
-/** Where the picture of a page stands, below the site's base: `/_og/3-ecs/5-storage.png`. */
-export function pictureAddress(route: string): string {
-  return `/${pictureFolder}/${route.replace(/^\/|\/$/g, '') || '_course'}.png`;
-}
-
 /** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
 export const manifestName = 'read.json';
 
@@ -41,6 +33,8 @@ export interface ReadPage {
   path: string;
   /** Its address below the site's base, with `/` at both ends. */
   route: string;
+  /** Where its picture stands, below the site's base. */
+  picture: string;
   title: string;
   /** Title of the topic that a note is in; null for a topic, and for a note at the folder's root. */
   topic: string | null;
@@ -58,6 +52,8 @@ export interface Manifest {
   root: string;
   /** Title of the course. */
   title: string;
+  /** Where the picture of the home page stands, below the site's base. */
+  picture: string;
   /** One page each. */
   pages: ReadPage[];
   /** Files to carry along: path below the notes folder, address below the site's base. */

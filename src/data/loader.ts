@@ -10,6 +10,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
+import { pictureAddress } from '../core/picture.ts';
 import { readFolder } from '../markdown/folder.ts';
 import { type Manifest, manifestName, notesFolder } from '../site.ts';
 import { type Editing, editing } from './editing.ts';
@@ -99,6 +100,7 @@ async function handOver(
   const notePages = notes.map(({ path, route, title, topic, questions }) => ({
     path,
     route,
+    picture: pictureAddress(route),
     title,
     topic: topic === '/' ? null : (topicAt.get(topic)?.title ?? null),
     notes: null,
@@ -109,6 +111,7 @@ async function handOver(
   const topicPages = folder.topics.map(({ path, route, title, notes: routes }) => ({
     path,
     route,
+    picture: pictureAddress(route),
     title,
     topic: null,
     notes: routes.length,
@@ -121,6 +124,7 @@ async function handOver(
   const manifest: Manifest = {
     root: notesFolder,
     title: folder.title,
+    picture: pictureAddress('/'),
     pages: [...topicPages, ...notePages],
     attachments: [...attachments.values()],
   };

@@ -75,6 +75,11 @@ export function sourceAddress({ route }: Pick<Note, 'route'>): string {
   return `/${param(route) ?? 'index'}.md`;
 }
 
+/** Where a note's structured data is published: `/3-ecs/5-storage.jsonld`. */
+export function quizAddress({ route }: Pick<Note, 'route'>): string {
+  return `/${param(route) ?? 'index'}.jsonld`;
+}
+
 /** Name of a topic in the addresses of what can be taken along: `3-ecs`. */
 export function deckName({ route }: Pick<StudyTopic, 'route'>): string {
   return param(route) ?? 'index';

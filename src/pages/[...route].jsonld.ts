@@ -2,8 +2,7 @@
 import type { APIRoute } from 'astro';
 import { quizNote } from '../components/quiz-note.ts';
 import { quiz } from '../core/quiz.ts';
-import { course, isQuiz, param, type StudyNote, type StudyTopic } from '../data/notes.ts';
-import { siteUrl } from '../site.ts';
+import { course, isQuiz, param, quizAddress, type StudyNote, type StudyTopic } from '../data/notes.ts';
 
 interface Props {
   note: StudyNote;
@@ -13,11 +12,11 @@ interface Props {
 
 /** One file for each note with an answer, where the site knows its host: data without whole addresses says nothing. */
 export async function getStaticPaths() {
-  if (!siteUrl) return [];
+  if (!import.meta.env.SITE) return [];
   const { title, lang, topics } = await course();
   return topics.flatMap((topic) =>
     topic.notes.filter(isQuiz).map((note) => ({
-      params: { route: param(note.route) },
+      params: { route: param(quizAddress(note).replace(/\.jsonld$/, '')) },
       props: { note, topic: topic.route === '/' ? null : topic, of: { title, lang } } satisfies Props,
     })),
   );

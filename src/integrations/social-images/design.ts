@@ -11,6 +11,7 @@ const SOFT = '#62655f';
 const LINE = '#e2dfd6';
 const ACCENT = '#0b6b5d';
 const MARGIN = 84;
+const ROOM = WIDTH - 2 * MARGIN;
 
 /** An element as satori takes it. */
 export interface Drawn {
@@ -37,51 +38,59 @@ function sign(size: number): Drawn {
   };
 }
 
-/** A title may fill four lines, whatever its length. */
+/** Wide letters are this much of the size. */
+const LETTER = 0.64;
+
+/** In pixels. A title may fill four lines, and its longest word one. */
 function sizeFor(title: string): number {
-  if (title.length <= 24) return 104;
-  if (title.length <= 48) return 84;
-  if (title.length <= 90) return 68;
-  return 54;
+  const longest = Math.max(...title.split(/\s+/).map((word) => word.length));
+  const steps = [
+    [24, 104],
+    [48, 84],
+    [90, 68],
+  ] as const;
+  const size = steps.find(([length]) => title.length <= length)?.[1] ?? 54;
+  return Math.max(40, Math.min(size, Math.floor(ROOM / (longest * LETTER))));
 }
 
 /** The picture with `words`. Where there is no title, sign and lines are all there is. */
 export function design({ title, above, below }: Words, fontFamily: string): Drawn {
-  const head = box({ alignItems: 'center', gap: 22, fontSize: 32, color: SOFT }, [
-    sign(44),
-    above ? box({ display: 'block', lineClamp: 1, maxWidth: 900 }, above) : null,
+  const head = box({ height: 44, alignItems: 'center', gap: 22, fontSize: 32, color: SOFT }, [
+    title ? sign(44) : null,
+    above ? box({ display: 'block', lineClamp: 1, maxWidth: ROOM - 70 }, above) : null,
   ]);
-  const size = sizeFor(title ?? '');
-  const middle = title
+  const words = title
     ? box(
         {
           display: 'block',
-          fontSize: size,
+          width: ROOM,
+          fontSize: sizeFor(title),
           fontWeight: 600,
           lineHeight: 1.14,
           letterSpacing: '-0.022em',
           lineClamp: 4,
-          textWrap: 'balance',
+          wordBreak: 'break-word',
+          // Over more lines balance leaves half of the picture empty.
+          ...(title.length <= 90 && { textWrap: 'balance' }),
         },
         title,
       )
     : sign(230);
-  const foot = box({ flexDirection: 'column' }, [
-    box({ width: '100%', height: 2, background: LINE }),
+  const foot = box({ flexDirection: 'column', width: ROOM }, [
+    box({ width: ROOM, height: 2, background: LINE }),
     box({ width: 132, height: 6, marginTop: -4, borderRadius: 3, background: ACCENT }),
-    box({ marginTop: 28, height: 40, fontSize: 32, color: SOFT }, below ?? ''),
+    box({ marginTop: 24, height: 40, fontSize: 32, color: SOFT }, below ?? ''),
   ]);
   return box(
     {
       width: WIDTH,
       height: HEIGHT,
       flexDirection: 'column',
-      justifyContent: 'space-between',
-      padding: `${MARGIN - 14}px ${MARGIN}px ${MARGIN - 22}px`,
+      padding: `70px ${MARGIN}px 0`,
       background: PAPER,
       color: INK,
       fontFamily,
     },
-    [head, box({ alignItems: 'center', flexGrow: 1, padding: '30px 0' }, [middle]), foot],
+    [head, box({ width: ROOM, height: 384, alignItems: 'center' }, [words]), foot],
   );
 }

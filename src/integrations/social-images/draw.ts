@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import satori, { type Font } from 'satori';
 import { design, HEIGHT, WIDTH } from './design.ts';
-import { type Words, withoutPictographs } from './words.ts';
+import { type Words, writable } from './words.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -39,38 +39,26 @@ async function prepare(): Promise<Font[]> {
   );
 }
 
-/**
- * The picture with `words` as PNG. What no font can write is left out, never shown as boxes: then the other words
- * say what they can, and a picture without any is the sign of the site.
- */
+/** Letters that no font has, as far as anybody asked. Satori tells of each but once in a while. */
+const missing = new Set<string>();
+
+/** The picture with `words` as PNG; what no font can write is left out. */
 export async function draw(words: Words): Promise<Uint8Array> {
   ready ??= prepare();
   const fonts = await ready;
-  const svg = await svgOf(await writable(withoutPictographs(words), fonts), fonts, () => {});
+  const known = missing.size;
+  let svg = await svgOf(writable(words, missing), fonts);
+  if (missing.size > known) svg = await svgOf(writable(words, missing), fonts);
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
-/** The words that the fonts have every letter of. */
-async function writable(words: Words, fonts: Font[]): Promise<Words> {
-  const missing = new Set<string>();
-  await svgOf(words, fonts, (letters) => missing.add(letters));
-  if (missing.size === 0) return words;
-  const kept = (text: string | null): string | null =>
-    text === null || [...missing].some((letters) => text.includes(letters)) ? null : text;
-  const [title, above] = [kept(words.title), kept(words.above)];
-  // Better the name of the course than none.
-  return title === null
-    ? { title: above, above: null, below: words.below }
-    : { title, above, below: words.below };
-}
-
-function svgOf(words: Words, fonts: Font[], isMissing: (letters: string) => void): Promise<string> {
+function svgOf(words: Words, fonts: Font[]): Promise<string> {
   return satori(design(words, SCRIPTS.map(nameOf).join(', ')) as Parameters<typeof satori>[0], {
     width: WIDTH,
     height: HEIGHT,
     fonts,
     loadAdditionalAsset: (_, letters) => {
-      isMissing(letters);
+      for (const letter of letters) if (letter.trim() !== '') missing.add(letter);
       return Promise.resolve([]);
     },
   });

@@ -18,7 +18,7 @@ export function wordsOf({ title, topic, notes, questions }: ReadPage, course: st
     ...(notes === null ? [] : [counted(notes, 'note')]),
     ...(questions > 0 ? [counted(questions, 'question')] : []),
   ];
-  return { title, above: topic ? `${course}  /  ${topic}` : course, below: counts.join(' · ') };
+  return { title, above: topic ? `${course} / ${topic}` : course, below: counts.join(' · ') };
 }
 
 /** The words for the home page. */
@@ -32,11 +32,29 @@ export function wordsOfHome({ title, pages }: Pick<Manifest, 'title' | 'pages'>)
   };
 }
 
-const PICTOGRAPHS = /[\p{Extended_Pictographic}\u{FE0F}\u{200D}\u{20E3}\u{1F1E6}-\u{1F1FF}]/gu;
+const STAND_INS: Record<string, string> = {
+  '→': '›',
+  '⇒': '›',
+  '←': '‹',
+  '⇐': '‹',
+  '≠': '!=',
+  '≤': '<=',
+  '≥': '>=',
+};
 
-/** `words` without pictographs, which are decoration and for which there is no font. */
-export function withoutPictographs({ title, above, below }: Words): Words {
-  const clean = (text: string | null): string | null =>
-    text?.replace(/[©®™]/g, '').replace(PICTOGRAPHS, '').replace(/ {3,}/g, ' ').trim() || null;
-  return { title: clean(title), above: clean(above), below };
+/**
+ * `words` as the fonts can write them, which have none of the letters `missing`. Signs are replaced or left out, and so
+ * are pictographs; a text that lacks a letter or a digit is left out as a whole, and never shown as boxes.
+ */
+export function writable({ title, above, below }: Words, missing: ReadonlySet<string>): Words {
+  const written = (text: string | null): string | null => {
+    const letters = [...(text ?? '')];
+    const lacks = letters.some((letter) => missing.has(letter) && /[\p{L}\p{N}\p{M}]/u.test(letter));
+    if (lacks) return null;
+    const kept = letters.map((letter) => (missing.has(letter) ? (STAND_INS[letter] ?? '') : letter));
+    return kept.join('').replace(/\s+/g, ' ').trim() || null;
+  };
+  // Better the name of the course than none.
+  const [first, second] = [written(title), written(above)];
+  return first === null ? { title: second, above: null, below } : { title: first, above: second, below };
 }

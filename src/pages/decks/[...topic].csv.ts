@@ -8,7 +8,9 @@ import { course, deckName, wholeCourse } from '../../data/notes.ts';
 export async function getStaticPaths() {
   const { topics } = await course();
   return [
-    ...topics.map((topic) => ({ params: { topic: deckName(topic) }, props: { topics: [topic] } })),
+    ...topics
+      .filter(({ notes }) => notes.length > 0)
+      .map((topic) => ({ params: { topic: deckName(topic) }, props: { topics: [topic] } })),
     { params: { topic: wholeCourse }, props: { topics } },
   ];
 }
