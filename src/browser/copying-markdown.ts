@@ -25,7 +25,10 @@ export function copiesOf(note: HTMLElement, serve: Serve): void {
   const add = (place: Element, text: () => Promise<string>): void => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = 'Copy as Markdown';
+    const more = document.createElement('span');
+    more.className = 'visually-hidden';
+    more.textContent = ' as Markdown';
+    button.append('Copy', more);
     place.append(' ', button);
     serve(button, () => put(text()));
   };

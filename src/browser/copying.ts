@@ -10,13 +10,13 @@ export function offerCopying(note: HTMLElement): void {
   if (!navigator.clipboard) return;
   const status = note.querySelector('[role="status"]');
   const serve = (button: HTMLButtonElement, copy: () => Promise<string>): void => {
-    const name = button.textContent;
+    const name = [...button.childNodes];
     button.addEventListener('click', async () => {
       const said = await copy();
       button.textContent = said;
       if (status) status.textContent = said;
       setTimeout(() => {
-        button.textContent = name;
+        button.replaceChildren(...name);
         if (status) status.textContent = '';
       }, SAID);
     });

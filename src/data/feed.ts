@@ -1,6 +1,7 @@
 /** The feed of new and changed questions. It prompts and does not tell: answers stay on the site. */
 import { Feed } from 'feed';
 import { headline } from '../core/prompt.ts';
+import { xmlText } from '../core/xml.ts';
 import { notesFolder, siteUrl } from '../site.ts';
 import { type Change, latestChanges } from './changes.ts';
 import { course, type StudyNote } from './notes.ts';
@@ -32,13 +33,13 @@ export async function feed(address: (route: string) => string): Promise<string> 
   const { title, description, lang } = await course();
   const told = await changes();
   const atom = new Feed({
-    title,
-    description,
+    title: xmlText(title),
+    description: xmlText(description),
     language: lang,
     id: address('/'),
     link: address('/'),
     feedLinks: { atom: address(`/${feedName}.atom`) },
-    author: { name: title },
+    author: { name: xmlText(title) },
     ...(told[0] && { updated: new Date(told[0].at) }),
     generator: false,
   });
@@ -58,5 +59,5 @@ export async function feed(address: (route: string) => string): Promise<string> 
 
 /** Atom calls titles and summaries HTML here, and prompts have words such as `<details>`. */
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return xmlText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -42,10 +42,26 @@ async function prepare(): Promise<Font[]> {
 /** Letters that no font has, as far as anybody asked. Satori tells of each but once in a while. */
 const missing = new Set<string>();
 
-/** The picture with `words` as PNG; what no font can write is left out. */
+/**
+ * The picture with `words` as PNG; what no font can write is left out.
+ *
+ * @throws Error that names the words which could not be drawn.
+ */
 export async function draw(words: Words): Promise<Uint8Array> {
   ready ??= prepare();
   const fonts = await ready;
+  try {
+    return await drawWith(fonts, words);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(
+      `The picture for “${words.title}”, which other sites show beside a link, could not be drawn: ${reason}. Reword the title, and please report it with these words; without SITE_URL the site is built without pictures.`,
+      { cause },
+    );
+  }
+}
+
+async function drawWith(fonts: Font[], words: Words): Promise<Uint8Array> {
   const known = missing.size;
   let svg = await svgOf(writable(words, missing), fonts);
   if (missing.size > known) svg = await svgOf(writable(words, missing), fonts);
