@@ -3,7 +3,9 @@ import { defineConfig } from 'astro/config';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
+import { pagesList } from './src/integrations/pages-list.ts';
 import { search } from './src/integrations/search.ts';
+import { socialImages } from './src/integrations/social-images/social-images.ts';
 import { basePath, cacheFolder, siteUrl } from './src/site.ts';
 
 const HISTORY =
@@ -18,7 +20,14 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage(), search()],
+  integrations: [
+    mdx({ syntaxHighlight: false }),
+    attachments(),
+    everyNoteAPage(),
+    search(),
+    ...pagesList(),
+    ...socialImages(),
+  ],
   vite: {
     plugins: [leanScripts()],
     environments: {

@@ -41,12 +41,35 @@ export interface SearchDocument {
 /** Folder of the search index below the site's base, with `/` at its end. */
 export const indexFolder = 'pagefind/';
 
+/** A topic or note that was read, and has a page. */
+export interface ReadPage {
+  /** The file or folder it comes from. */
+  path: string;
+  /** Its address below the site's base, with `/` at both ends. */
+  route: string;
+  /** Where its picture stands, below the site's base. */
+  picture: string;
+  title: string;
+  /** Title of the topic that a note is in; null for a topic, and for a note at the folder's root. */
+  topic: string | null;
+  /** How many notes a topic has; null for a note. */
+  notes: number | null;
+  /** How many questions it asks. */
+  questions: number;
+  /** Day of its last change, `2026-11-23`, where the notes' history tells it. */
+  updated: string | null;
+}
+
 /** What stands in the manifest. */
 export interface Manifest {
   /** Absolute path of the folder of notes. */
   root: string;
-  /** One page each: the file or folder it comes from, and its address below the site's base. */
-  pages: { path: string; route: string }[];
+  /** Title of the course. */
+  title: string;
+  /** Where the picture of the home page stands, below the site's base. */
+  picture: string;
+  /** One page each. */
+  pages: ReadPage[];
   /** Files to carry along: path below the notes folder, address below the site's base. */
   attachments: { path: string; url: string }[];
 }

@@ -3,9 +3,10 @@
  *
  * Two are made from the fixture notes, at the root of a host and below a path; one from the project's own
  * notes. The fixture notes are copied out of the project's history first: a folder without one is what
- * most people will point the site at.
+ * most people will point the site at. Below a path they have a short history of their own.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { longNote } from './long-note.ts';
 import { root, type Step } from './step.ts';
@@ -20,6 +21,8 @@ export interface Site {
 
 const cache = join(root, '.cache', 'tests');
 const notes = join(cache, 'notes');
+/** The same notes in a repository of their own. */
+const notesWithHistory = join(cache, 'notes-with-history');
 
 /** Every site that the tests look at, by name. */
 export const sites = {
@@ -34,7 +37,7 @@ export type SiteName = keyof typeof sites;
 const environments: Record<SiteName, Record<string, string>> = {
   notes: { NOTES_DIR: notes },
   below: {
-    NOTES_DIR: notes,
+    NOTES_DIR: notesWithHistory,
     BASE_PATH: sites.below.base,
     SITE_URL: 'https://notes.example',
     EDIT_URL: 'https://notes.example/edit',
@@ -49,6 +52,40 @@ export async function layNotes(): Promise<void> {
   await cp(join(root, 'tests', 'fixtures', 'notes'), notes, { recursive: true });
   await mkdir(join(notes, '3-tea'));
   await writeFile(join(notes, '3-tea', '1-thirty.md'), longNote(30));
+  await cp(notes, notesWithHistory, { recursive: true });
+  await giveHistory(notesWithHistory);
+}
+
+/** The note whose first question is put otherwise until the second day. */
+const brewing = join('2-coffee', '1-brewing.md');
+
+/** Days of the two commits, at noon UTC. */
+export const days = { first: '2026-01-10', second: '2026-02-20' };
+
+async function giveHistory(folder: string): Promise<void> {
+  const git = (day: string, ...command: string[]) =>
+    execFileSync('git', ['-C', folder, ...command], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_SYSTEM: '/dev/null',
+        GIT_AUTHOR_NAME: 'Tests',
+        GIT_AUTHOR_EMAIL: 'tests@notes.example',
+        GIT_COMMITTER_NAME: 'Tests',
+        GIT_COMMITTER_EMAIL: 'tests@notes.example',
+        GIT_AUTHOR_DATE: `${day}T12:00:00Z`,
+        GIT_COMMITTER_DATE: `${day}T12:00:00Z`,
+      },
+    });
+  const file = join(folder, brewing);
+  const now = await readFile(file, 'utf8');
+  git(days.first, 'init', '--quiet', '--initial-branch=main');
+  await writeFile(file, now.replace('How fine should the coffee be?', 'How fine?'));
+  git(days.first, 'add', '--all');
+  git(days.first, 'commit', '--quiet', '--message=First');
+  await writeFile(file, now);
+  git(days.second, 'commit', '--quiet', '--all', '--message=Second');
 }
 
 /** The commands that build the sites. */
