@@ -21,6 +21,8 @@ const AT_ONCE = 10;
 const MOST = 5 * AT_ONCE;
 /** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
 const QUIET = 300;
+/** In ms: a single letter is in nearly every note, and mostly a second one follows before that. */
+const FIRST_LETTER = 150;
 /** Parts of an answer to the search that can have the focus. */
 const STOPS = '[data-found] :is(a, button), [data-more]:not([hidden])';
 
@@ -105,6 +107,8 @@ class StudySearch extends HTMLElement {
     }
     const isPhrase = /^\s*["“„«].*["”“»]\s*$/su.test(query);
     const index = await this.#open();
+    if (/^[!-~]$/.test(terms.join())) await new Promise((resolve) => setTimeout(resolve, FIRST_LETTER));
+    if (this.#next) return;
     const found = await index.search({ terms, isPhrase, topic, level });
     if (this.#next) return;
     const { notes, rest, dropped } = await fetched(found, (each) => this.#hits(each, terms, level));
