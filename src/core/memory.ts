@@ -128,7 +128,7 @@ export class Memories {
     this.#undone = new Set(this.#events.filter(isUndo).map((event) => event.of));
     const counting = this.#events.filter((event) => !this.#undone.has(event.id));
     this.settings = settingsOf(counting);
-    this.schedule = new Schedule(this.settings.retention);
+    this.schedule = new Schedule(this.settings.retention, this.settings.parameters);
     this.#cards = new Map();
     for (const event of counting) {
       if (isReview(event)) this.#review(event, observe);
