@@ -1,6 +1,9 @@
 /** `<study-settings>`: shows the settings that hold in this history, and changes them. */
-import type { DEFAULTS, StudySettings } from '../core/study-settings.ts';
+import type { StudySettings } from '../core/study-settings.ts';
 import { History } from './history.ts';
+
+/** The settings that the form has a field for. */
+type InForm = Exclude<keyof StudySettings, 'parameters'>;
 
 /** In the form retention is a percentage, in the history a share. */
 const PERCENT = 100;
@@ -27,7 +30,7 @@ class StudySettingsForm extends HTMLElement {
 
   #show(form: HTMLElement, settings: StudySettings): void {
     for (const input of form.querySelectorAll('input')) {
-      const value = settings[input.name as keyof StudySettings];
+      const value = settings[input.name as InForm];
       // What is being typed is left alone.
       if (input === document.activeElement && input.type === 'number') continue;
       if (typeof value === 'boolean') input.checked = value;
@@ -41,7 +44,7 @@ class StudySettingsForm extends HTMLElement {
     const value = input.type === 'checkbox' ? input.checked : number;
     this.#writing += 1;
     const history = await opening;
-    const isOther = value !== history.memories.settings[input.name as keyof typeof DEFAULTS];
+    const isOther = value !== history.memories.settings[input.name as InForm];
     if (isOther) await history.remark(null, input.name, value);
     this.#writing -= 1;
     const status = this.querySelector('[role="status"]');

@@ -1,5 +1,5 @@
 /** How honest the schedule is: what it predicted at each review, and what the learner recalled. */
-import { type LogEvent, originOf } from './event.ts';
+import { type LogEvent, originOf, union } from './event.ts';
 import type { CardHistory } from './fitting.ts';
 import { Memories } from './memory.ts';
 
@@ -36,7 +36,7 @@ export function recordOf(events: readonly LogEvent[]): TrackRecord {
   const histories = new Map<string, CardHistory>();
   const ended: CardHistory[] = [];
   const memories = new Memories([]);
-  memories.fold(events, ({ id, card, at, ms, rating }, before, day) => {
+  memories.fold(union(events, []), ({ id, card, at, ms, rating }, before, day) => {
     const history = histories.get(card);
     if (history === undefined || before === null) {
       if (history) ended.push(history);
