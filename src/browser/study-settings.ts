@@ -1,9 +1,11 @@
 /** `<study-settings>`: shows the settings that hold in this history, and changes them. */
-import type { StudySettings } from '../core/study-settings.ts';
-import { History } from './history.ts';
+import { fitStanding } from '../core/fit-standing.ts';
+import { PARAMETERS, type StudySettings } from '../core/study-settings.ts';
+import { History, now } from './history.ts';
+import { dayInWords } from './numbers.ts';
 
 /** The settings that the form has a field for. */
-type InForm = Exclude<keyof StudySettings, 'parameters'>;
+type InForm = Exclude<keyof StudySettings, typeof PARAMETERS>;
 
 /** In the form retention is a percentage, in the history a share. */
 const PERCENT = 100;
@@ -23,8 +25,15 @@ class StudySettingsForm extends HTMLElement {
     const history = await opening;
     const show = () => {
       if (this.#writing === 0) this.#show(form, history.memories.settings);
+      this.#showFit(form, history);
     };
     history.subscribe(show);
+    form.querySelector('button')?.addEventListener('click', async () => {
+      await history.remark(null, PARAMETERS, null);
+      this.#say(history);
+      // The button is gone, and the focus with it.
+      form.querySelector<HTMLElement>('.fit a')?.focus();
+    });
     show();
   }
 
@@ -47,9 +56,27 @@ class StudySettingsForm extends HTMLElement {
     const isOther = value !== history.memories.settings[input.name as InForm];
     if (isOther) await history.remark(null, input.name, value);
     this.#writing -= 1;
+    if (isOther) this.#say(history);
+  }
+
+  #showFit(form: HTMLElement, { log, memories }: History): void {
+    const words = form.querySelector('[data-fit]');
+    const back = form.querySelector('button');
+    if (!words || !back) return;
+    const { since, isUnreadable } = fitStanding(log.events);
+    const day = since === null ? '' : dayInWords(memories.today({ at: since, tz: now().tz }), 'long');
+    const said =
+      since === null ? 'The schedule is the usual one.' : `The schedule is fitted to you since ${day}.`;
+    const unread = ' Your history has a fitted schedule that cannot be read here; it is passed over.';
+    words.textContent = said + (isUnreadable ? unread : '');
+    back.hidden = since === null && !isUnreadable;
+  }
+
+  /** Tells what has become of a change. */
+  #say({ log }: History): void {
     const status = this.querySelector('[role="status"]');
-    const isSaved = history.log.saving.state !== 'unsaved';
-    if (status && isOther)
+    const isSaved = log.saving.state !== 'unsaved';
+    if (status)
       status.textContent = isSaved ? 'Saved.' : 'Kept in this window only: the browser stores nothing.';
   }
 }

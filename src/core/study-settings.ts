@@ -27,6 +27,9 @@ export const DEFAULTS: StudySettings = {
 const within = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && value >= least && value <= most;
 
+/** Name of the remark with the parameters of the schedule. */
+export const PARAMETERS = 'parameters';
+
 /** The parameters that a remark holds: 21 numbers with spaces between, or null for the usual ones. Undefined where FSRS does not allow them. */
 export function parametersOf(value: Remark['value']): Parameters | undefined {
   if (value === null) return USUAL;
@@ -46,7 +49,7 @@ export function settingsOf(events: readonly LogEvent[]): StudySettings {
     else if (name === 'newCards' && within(value, 0, 9999)) settings.newCards = Math.floor(value);
     else if (name === 'rollover' && within(value, 0, 23)) settings.rollover = Math.floor(value);
     else if (name === 'fourRatings' && typeof value === 'boolean') settings.fourRatings = value;
-    else if (name === 'parameters') settings.parameters = parametersOf(value) ?? settings.parameters;
+    else if (name === PARAMETERS) settings.parameters = parametersOf(value) ?? settings.parameters;
   }
   return settings;
 }
