@@ -50,6 +50,9 @@ export class OfFsrs implements Mind {
   }
 }
 
+/** Days in which half is gone, if it were halved evenly, where a tenth is gone in those that FSRS tells of a first success. */
+const USUAL_HALF = (2.3065 * Math.log(0.5)) / Math.log(0.9);
+
 /**
  * A memory that FSRS does not describe: it halves in so many days, which grow with each success the more the less
  * likely it was, and shrink with each miss; each card is of another weight; and now and then what is known is missed.
@@ -65,7 +68,7 @@ export class Halving implements Mind {
 
   constructor(seed: number) {
     this.#random = numbersOf(seed);
-    this.#first = 6 * Math.exp(0.6 * normal(this.#random));
+    this.#first = USUAL_HALF * Math.exp(0.6 * normal(this.#random));
     this.#growth = 8 * Math.exp(0.5 * normal(this.#random));
     this.#slip = 0.04 * this.#random();
   }

@@ -6,8 +6,8 @@ import { at, type Child, draw, make, type Part } from './elements.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   close: 'The schedule can be believed.',
-  less: 'You recall less than it predicts: questions come back later than they should. A higher recall to aim for, in the settings, brings them sooner.',
-  more: 'You recall more than it predicts: questions come back sooner than they need to. A lower recall to aim for, in the settings, saves reviews.',
+  less: 'You recall less than it predicts: questions come back later than they should. Until the schedule is fitted to you, below, a higher recall to aim for, in the settings, brings them sooner.',
+  more: 'You recall more than it predicts: questions come back sooner than they need to. Until the schedule is fitted to you, below, a lower recall to aim for, in the settings, saves reviews.',
 };
 /** A range of predictions with fewer reviews is told in the table only. */
 const DRAWN = 10;
