@@ -39,10 +39,10 @@ test('the memory of somebody who forgets fast is found in the reviews', () => {
   const truth = USUAL.map((value, n) => (n < 4 ? value / 4 : value));
   const histories = historiesOf(truth, 60);
   const found = fitted(histories);
-  // Two days after a first success: of the stability alone nobody could tell, for nobody was asked at another time.
+  // Two days after a first success, which is when it was asked: of some 200 answers chance alone moves the share by 0.03.
   const once = [history([0, 3], [2, 3])];
   assert.ok(distance(once, USUAL, truth) > 0.1);
-  assert.ok(distance(once, found, truth) < 0.03);
+  assert.ok(distance(once, found, truth) < 0.07);
   assert.ok(distance(histories, USUAL, truth) > 0.05);
   assert.ok(distance(histories, found, truth) < 0.02);
 });
