@@ -1,4 +1,4 @@
-/** Copying: blocks of code, questions and the whole note. Loaded at the first sign of a hand. */
+/** Copying: blocks of code, questions and the whole note. Loaded at the first sign of a hand, or once a note with code has come to rest. */
 import { copiesOf, type Serve } from './copying-markdown.ts';
 
 /** How long a button says what came of it, in ms. */

@@ -21,10 +21,13 @@ class StudyNote extends HTMLElement {
     markReadingPlace(this);
     this.#revealAddressed();
     for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, () => this.#offerCopying());
-    whenIdle(() => import('./recall/note-recall.ts').then(({ startRecall }) => startRecall(this)));
+    whenIdle(() => {
+      import('./recall/note-recall.ts').then(({ startRecall }) => startRecall(this));
+      if (this.querySelector('pre')) this.#offerCopying();
+    });
   }
 
-  /** At the first sign of a hand: nobody copies before. */
+  /** At the first sign of a hand, or for the sake of code: nobody copies before. */
   #offerCopying(): void {
     this.#copying ??= import('./copying.ts').then(({ offerCopying }) => offerCopying(this));
   }

@@ -5,7 +5,7 @@ import { address } from './address.ts';
 
 /** What there is to say of `note`, which stands in `topic` unless it is at the folder's root. */
 export function quizNote(
-  note: Note,
+  note: Pick<Note, 'title' | 'description' | 'questions' | 'lang' | 'route'>,
   topic: { title: string; route: string } | null,
   course: { title: string; lang: string },
   site: URL,

@@ -134,7 +134,7 @@ test('the list of pages has home, topics and notes, each with the day of its las
   expect(parts).toEqual([`${home}sitemap-0.xml`]);
   const elements = await elementsOfXml(page, await textOf(below, 'sitemap-0.xml'));
   const listed = elements.filter(({ name }) => name === 'loc').map(({ text }) => fileAt(text));
-  const own = /^(?:404|(?:data|help|progress|review|settings)\/index)\.html$/;
+  const own = /^(?:404|(?:data|help|print|progress|review|search|settings)\/(?:.*\/)?index)\.html$/;
   expect(listed.sort()).toEqual(
     (await pagesOf(below))
       .map(({ file }) => file)
@@ -255,10 +255,23 @@ test('home and topics offer all forms; notes have no more than their Markdown', 
   };
   const at = (file: string) => below.base + file;
   expect(await formsOf('index.html')).toEqual(
-    ['decks/_course.csv', 'decks/_course.json', 'llms-full.txt', 'feed.atom'].map(at),
+    [
+      'anki/_course.apkg',
+      'anki/_course.txt',
+      'decks/_course.csv',
+      'decks/_course.json',
+      'llms-full.txt',
+      'feed.atom',
+    ].map(at),
   );
   expect(await formsOf('1-bread/index.html')).toEqual(
-    ['decks/1-bread.csv', 'decks/1-bread.json', 'decks/1-bread.notes.md'].map(at),
+    [
+      'anki/1-bread.apkg',
+      'anki/1-bread.txt',
+      'decks/1-bread.csv',
+      'decks/1-bread.json',
+      'decks/1-bread.notes.md',
+    ].map(at),
   );
   expect(await formsOf('1-bread/1-dough/index.html')).toEqual([]);
 });
