@@ -4,13 +4,13 @@ import type { Share } from './recalls.ts';
 import type { Parameters } from './schedule.ts';
 import { upkeepOf } from './upkeep.ts';
 
-/** What a fit takes: so many reviews of cards that were held, on so many days. `docs/decisions/0009` says why. */
+/** What a fit takes: so many reviews on a later day than the one before, on so many days. `docs/decisions/0013` says why. */
 export const FIT_REVIEWS = 400;
 export const FIT_DAYS = 20;
-/** Of the reviews of held cards the latest share is kept from the fit, to try it on. */
+/** Of those reviews the latest share is kept from the fit, to try it on. */
 const HELD_OUT = 0.2;
 
-/** What there is to fit to: reviews of cards that were held, and days with one. */
+/** What there is to fit to: reviews on a later day than the one before, and days with one. */
 export interface Material {
   reviews: number;
   days: number;
