@@ -1,0 +1,191 @@
+/** `<study-offline>`: what is kept here, and keeping all of it. Also what stands in for a page that is not kept. */
+import { found } from '../found.ts';
+import { counted } from '../numbers.ts';
+import type { OfflineList } from './address.ts';
+import { askWorker, bytesKept, courseList, keepCourse, keptBuild, missingOf, ownCache } from './course.ts';
+import { lackOf, size } from './words.ts';
+
+class StudyOffline extends HTMLElement {
+  #list: OfflineList | null = null;
+  #keeping: AbortController | null = null;
+
+  async connectedCallback(): Promise<void> {
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+      if (button) this.#do(button.dataset['do'] ?? '');
+    });
+    this.#tellMissed();
+    await this.#showKept();
+    this.#list = await courseList();
+    await this.#showCourse();
+    this.dataset['ready'] = '';
+  }
+
+  #do(command: string): Promise<void> | void {
+    if (command === 'again') location.reload();
+    if (command === 'keep') return this.#keep();
+    if (command === 'cancel') this.#keeping?.abort();
+    if (command === 'ask') this.#ask(true);
+    if (command === 'leave') this.#ask(false);
+    if (command === 'remove') return this.#remove();
+  }
+
+  /** Stands in for another page: says for which, and what to do. */
+  #tellMissed(): void {
+    const { pathname } = location;
+    if (pathname === this.dataset['route']) return;
+    const link = [...this.querySelectorAll<HTMLAnchorElement>('.notes a')].find(
+      (each) => each.pathname === pathname,
+    );
+    const title = link?.querySelector('.title')?.textContent?.trim() ?? pathname;
+    document.title = `${title} · ${document.title}`;
+    found(this, 'h1').textContent = 'This page is not kept here';
+    const name = Object.assign(document.createElement('bdi'), { textContent: title });
+    found(this, '[data-lead]').replaceChildren(
+      name,
+      ' could not be fetched: there is no network, or the server does not answer. Your history is safe, and these notes can be read:',
+    );
+    found(this, '[data-missed]').hidden = false;
+    // What can be read comes first now.
+    found(this, '[data-missed]').after(found(this, '[aria-labelledby="_kept"]'));
+    addEventListener('online', () => this.#say('The network is back. Try again.'));
+  }
+
+  /** Shows the notes that are kept, and leaves out the others. */
+  async #showKept(): Promise<void> {
+    const cache = await ownCache();
+    const kept = new Set((await cache?.keys())?.map(({ url }) => new URL(url).pathname));
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('.notes a')];
+    for (const link of links)
+      found(this, `.notes li:has([data-note="${CSS.escape(link.dataset['note'] ?? '')}"])`).hidden =
+        !kept.has(link.pathname);
+    for (const topic of this.querySelectorAll<HTMLElement>('.topic'))
+      topic.hidden = !topic.querySelector('li:not([hidden])');
+    const count = links.filter(({ pathname }) => kept.has(pathname)).length;
+    const { usage } = (await navigator.storage?.estimate?.()) ?? {};
+    const all =
+      usage === undefined ? '' : ` With your history, this site uses ${size(usage)} of this device.`;
+    found(this, '[data-kept]').textContent =
+      count === 0
+        ? 'No note yet. What you read from now on is kept.'
+        : `${count === links.length ? 'All' : `${count} of`} ${counted(links.length, 'note')}, ${size(await bytesKept())} with all that belongs to them.${all}`;
+    this.#button('ask').hidden = count === 0;
+  }
+
+  /** Says what keeping the whole course takes, or that it is kept. */
+  async #showCourse(said = ''): Promise<void> {
+    const words = found(this, '[data-course]');
+    const button = this.#button('keep');
+    const registered = await navigator.serviceWorker?.getRegistration();
+    button.hidden = true;
+    if (!this.#list || !registered) {
+      words.textContent = this.#list
+        ? 'This browser keeps no pages for this site. Nothing is lost by it; with a network everything works.'
+        : (await keptBuild()) !== null
+          ? 'The whole course is kept here.'
+          : 'What it takes can be seen once there is a network.';
+    } else {
+      const missing = await missingOf(this.#list);
+      const bytes = sum(missing);
+      const before = await keptBuild();
+      button.hidden = missing.length === 0 && before === this.#list.build;
+      const begun = sum(this.#list.files) - bytes;
+      if (button.hidden)
+        words.textContent = `The whole course is kept here: ${size(begun)}. It is brought up to date when you visit with a network.`;
+      else if (before) words.textContent = `There is a newer version. ${size(bytes)} of it are not here yet.`;
+      else
+        words.textContent = `Every note with its pictures, the review, progress and search: ${size(bytes)} more, ${size(begun)} are here.`;
+      button.textContent = before ? 'Bring it up to date' : 'Keep this course offline';
+    }
+    this.#say(said);
+  }
+
+  async #keep(): Promise<void> {
+    if (!this.#list || this.#keeping) return;
+    this.#keeping = new AbortController();
+    const missing = await missingOf(this.#list);
+    const bytes = sum(missing);
+    const lack = lackOf(bytes, (await navigator.storage?.estimate?.()) ?? {});
+    const said =
+      lack > 0 ? tooLittle(bytes, lack) : await this.#fetchAll(missing, bytes, this.#keeping.signal);
+    this.#keeping = null;
+    await this.#showKept();
+    await this.#showCourse(said);
+  }
+
+  /** Keeps the files and shows how far it is. Resolves with what came of it. */
+  async #fetchAll(missing: OfflineList['files'], bytes: number, signal: AbortSignal): Promise<string> {
+    const bar = found<HTMLProgressElement>(this, 'progress');
+    let done = 0;
+    const show = () => {
+      bar.value = bytes > 0 ? done / bytes : 1;
+      this.#say(`${size(done)} of ${size(bytes)}`);
+    };
+    this.#working(true);
+    show();
+    try {
+      await keepCourse(missing, signal, ([, size]) => {
+        done += size;
+        show();
+      });
+      return signal.aborted
+        ? 'Stopped. What is here stays, and can be read.'
+        : 'The whole course is kept here.';
+    } catch (error) {
+      return await this.#complaintOf(error, bytes - done);
+    } finally {
+      this.#working(false);
+    }
+  }
+
+  async #complaintOf(error: unknown, rest: number): Promise<string> {
+    const { message } = error as Error;
+    if (message.includes('Quota'))
+      return tooLittle(rest, Math.max(1, lackOf(rest, await navigator.storage.estimate())));
+    return `It could not go on: ${message} What is here stays, and can be read. Go on when there is a network.`;
+  }
+
+  async #remove(): Promise<void> {
+    this.#ask(false);
+    try {
+      await askWorker(null);
+      await this.#showKept();
+      await this.#showCourse('Removed. Your history is as it was.');
+    } catch (error) {
+      this.#say(`It could not be removed: ${(error as Error).message}. Reload this page and try again.`);
+    }
+  }
+
+  #ask(asked: boolean): void {
+    const sure = found(this, '[data-sure]');
+    sure.hidden = !asked;
+    if (asked) sure.focus();
+    else this.#button('ask').focus();
+  }
+
+  #working(isWorking: boolean): void {
+    found(this, 'progress').hidden = !isWorking;
+    this.#button('keep').hidden = isWorking;
+    this.#button('cancel').hidden = !isWorking;
+    if (isWorking) this.#button('cancel').focus();
+    else this.#button('keep').focus();
+  }
+
+  #button(command: string): HTMLElement {
+    return found(this, `[data-do="${command}"]`);
+  }
+
+  #say(words: string): void {
+    found(this, '[role="status"]').textContent = words;
+  }
+}
+
+function sum(files: OfflineList['files']): number {
+  return files.reduce((bytes, file) => bytes + file[1], 0);
+}
+
+function tooLittle(wanted: number, lack: number): string {
+  return `There is too little room: it takes ${size(wanted)} more, and ${size(lack)} are missing, with some left for your history. What is here stays, and can be read. Free some room on this device, and try again.`;
+}
+
+customElements.define('study-offline', StudyOffline);
