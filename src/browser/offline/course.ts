@@ -7,9 +7,9 @@ const AT_ONCE = 4;
 
 type File = OfflineList['files'][number];
 
-/** The cache of this site; null where the browser has none. */
-export async function ownCache(): Promise<Cache | null> {
-  return 'caches' in globalThis ? caches.open(cacheOf(BASE)) : null;
+/** The cache of this site; null where the browser has none, or does not let the page have it. */
+export function ownCache(): Promise<Cache | null> {
+  return 'caches' in globalThis ? caches.open(cacheOf(BASE)).catch(() => null) : Promise.resolve(null);
 }
 
 /** What can be kept: as the server has it, or else, and marked so, as it was when the course was kept. Null where nobody knows. */

@@ -3,6 +3,8 @@ import { cacheOf, isHashed, isPage, keyOf } from './address.ts';
 import { partsOf } from './parts.ts';
 
 const NAME = cacheOf(import.meta.env.BASE_URL);
+/** What every page of this site names in its head, and no page of another. */
+const MANIFEST = `"${import.meta.env.BASE_URL}manifest.webmanifest"`;
 
 /** The cache of this site. Opened each time: the learner may have deleted it meanwhile. */
 export function opened(): Promise<Cache> {
@@ -29,6 +31,8 @@ async function bring(cache: Cache, path: string, begun: Set<string>, answer?: Re
     throw new Error(`${path} cannot be kept: status ${response.status}.`);
   if (/html|javascript|css/.test(type)) {
     const text = await response.clone().text();
+    // Another site may stand below this one; its pages are its own worker's.
+    if (type.includes('html') && !text.includes(MANIFEST)) throw new Error(`${path} is of another site.`);
     const isChanged = text !== (await (await cache.match(path))?.text());
     await Promise.all(
       partsOf(text, type, new URL(path, location.href).href).map(async (part) => {

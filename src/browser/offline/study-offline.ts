@@ -74,30 +74,31 @@ class StudyOffline extends HTMLElement {
 
   /** Says what keeping the whole course takes, or that it is kept. */
   async #showCourse(said = ''): Promise<void> {
-    const words = found(this, '[data-course]');
-    const button = this.#button('keep');
-    const registered = await navigator.serviceWorker?.getRegistration();
-    button.hidden = true;
-    if (!this.#list || !registered) {
-      words.textContent = this.#list
-        ? 'This browser keeps no pages for this site. Nothing is lost by it; with a network everything works.'
-        : (await keptBuild()) !== null
-          ? 'The whole course is kept here.'
-          : 'What it takes can be seen once there is a network.';
-    } else {
-      const missing = await missingOf(this.#list);
-      const bytes = sum(missing);
-      const before = await keptBuild();
-      button.hidden = missing.length === 0 && before === this.#list.build;
-      const begun = sum(this.#list.files) - bytes;
-      if (button.hidden)
-        words.textContent = `The whole course is kept here: ${size(begun)}. It is brought up to date when you visit with a network.`;
-      else if (before) words.textContent = `There is a newer version. ${size(bytes)} of it are not here yet.`;
-      else
-        words.textContent = `Every note with its pictures, the review, progress and search: ${size(bytes)} more, ${size(begun)} are here.`;
-      button.textContent = before ? 'Bring it up to date' : 'Keep this course offline';
-    }
+    found(this, '[data-course]').textContent = await this.#courseInWords();
     this.#say(said);
+  }
+
+  async #courseInWords(): Promise<string> {
+    const button = this.#button('keep');
+    button.hidden = true;
+    const before = await keptBuild();
+    if (!this.#list)
+      return before === null
+        ? 'What it takes can be seen once there is a network.'
+        : 'The whole course is kept here.';
+    if (!(await navigator.serviceWorker?.getRegistration()))
+      return 'This browser keeps no pages for this site. Nothing is lost by it: with a network everything works.';
+    const { files, build } = this.#list;
+    const missing = await missingOf(this.#list);
+    const lacking = size(sum(missing));
+    const here = size(sum(files) - sum(missing));
+    if (missing.length === 0 && before === build)
+      return `The whole course is kept here: ${here}. A visit with a network brings it up to date.`;
+    button.hidden = false;
+    button.textContent = before === null ? 'Keep this course offline' : 'Bring it up to date';
+    return before === null
+      ? `Every note with its pictures, the review, progress and search: ${lacking} more than the ${here} that are here.`
+      : `There is a newer version of the course: ${lacking} of it are not here yet.`;
   }
 
   async #keep(): Promise<void> {

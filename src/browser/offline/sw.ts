@@ -95,7 +95,7 @@ async function newestFirst(event: FetchEvent): Promise<Response> {
     const response = (await Promise.race([network, late])) ?? (await network);
     return response.status < 500 ? response : ((await asKept()) ?? response);
   } catch (error) {
-    const response = (await asKept()) ?? (request.mode === 'navigate' && (await kept(SHELL[0])));
+    const response = (await asKept()) ?? (request.mode === 'navigate' && (await kept(SHELL[0] ?? BASE)));
     if (response) return response;
     throw error;
   }
