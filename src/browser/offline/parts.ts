@@ -4,7 +4,7 @@ import { isHashed } from './address.ts';
 /** `src` of anything, and links to hashed files: style sheets, not the pages and downloads that it leads to. */
 const IN_MARKUP = /\s(src|href)="([^"]+)"/g;
 /** Files beside a script or style sheet, which it imports or shows. */
-const IN_CODE = /["'`(](\.?\/[^"'`()\s]+\.\w+)["'`)]/g;
+const IN_CODE = /["'`(](\.?\/[^"'`()\s]+\.[\w-]{8}\.\w+)["'`)]/g;
 
 /**
  * The paths of what `text` of this type needs, on its own host.

@@ -1,9 +1,10 @@
 /** `<study-offline>`: what is kept here, and keeping all of it. Also what stands in for a page that is not kept. */
+import { lackOf } from '../../core/room.ts';
 import { found } from '../found.ts';
 import { counted } from '../numbers.ts';
 import type { OfflineList } from './address.ts';
 import { askWorker, bytesKept, courseList, keepCourse, keptBuild, missingOf, ownCache } from './course.ts';
-import { lackOf, size } from './words.ts';
+import { size } from './words.ts';
 
 class StudyOffline extends HTMLElement {
   #list: OfflineList | null = null;
