@@ -7,7 +7,8 @@ import { leftPages, ownRoutes } from '../data/own-pages.ts';
 /** The routes, as addresses. */
 export const GET: APIRoute = async () => {
   const { topics, notes } = await course();
-  const { offline, print: _, ...own } = { print: '', ...ownRoutes({ topics, notes }) };
+  // What is there for print says again what the notes say.
+  const { offline, print: _, ...own } = ownRoutes({ topics, notes });
   const decks = topics.map((topic) => href(deckAddress(topic)));
   // The page that stands in for all others comes first.
   const shell = [offline, '/', ...Object.values(own)].map(href);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { places } from '../support/notes.ts';
+import { places, summary } from '../support/notes.ts';
 import {
   cacheNames,
   goOffline,
@@ -54,6 +54,16 @@ test('after one visit the home page, the review and progress work offline', {
   await expect(heading(page)).toHaveText('A kitchen notebook');
 });
 
+test('after one visit the search works offline', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, host }) => {
+  await visit(page, places.dough);
+  await goOffline(page, host);
+  await page.goto('search/?q=salt');
+  await expect(page.getByRole('status')).toHaveText(/^Found in \d+ notes?\.$/);
+  await expect(page.locator('[data-found]')).toContainText('Why does bread need salt?');
+});
+
 test('offline a page that was never seen names itself and lists what can be read', {
   tag: ['@js', '@desktop'],
 }, async ({ page, host }) => {
@@ -94,6 +104,7 @@ test('a server that never answers is given up after three seconds for what was k
   host.manner = 'hangs';
   await page.goto(places.rising, { waitUntil: 'load' });
   await expect(heading(page)).toHaveText('Rising and baking');
+  await summary(page, 'What does a good crumb look like?').click();
   const picture = page.locator('article img').first();
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveJSProperty('complete', true);

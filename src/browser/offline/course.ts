@@ -4,6 +4,12 @@ import { cacheOf, isHashed, LIST, type OfflineList } from './address.ts';
 const BASE = import.meta.env.BASE_URL;
 /** Files that are fetched at once. */
 const AT_ONCE = 4;
+/** In ms, that a worker may take to come. */
+const MOMENT = 15_000;
+/** Takes room while the course is being kept, and gives it back at the end: to the history, if there was no more. */
+const BALLAST = `${BASE}offline.room`;
+/** In bytes. */
+const ROOM = 1e6;
 
 type File = OfflineList['files'][number];
 
@@ -28,6 +34,13 @@ export async function courseList(): Promise<OfflineList | null> {
 export async function keptBuild(): Promise<string | null> {
   const list = await (await ownCache())?.match(BASE + LIST);
   return list ? ((await list.json()) as OfflineList).build : null;
+}
+
+/** Whether a worker looks after this site. On a first visit it needs a moment to come. */
+export function hasWorker(): Promise<boolean> {
+  const ready = navigator.serviceWorker?.ready.then(() => true);
+  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), MOMENT));
+  return ready ? Promise.race([ready, late]) : Promise.resolve(false);
 }
 
 /** Asks the worker to do something; rejects with what it could not do. */
@@ -75,11 +88,18 @@ export async function keepCourse(
     }
   };
   try {
+    await (await ownCache())?.put(BALLAST, new Response(new Uint8Array(ROOM)));
     await Promise.all(Array.from({ length: AT_ONCE }, work));
   } finally {
     waiting.length = 0;
+    await giveRoomBack();
   }
   if (!signal.aborted) await askWorker(BASE + LIST);
+}
+
+/** Frees the room that was taken while the course was being kept, also where that was interrupted. */
+export async function giveRoomBack(): Promise<void> {
+  await (await ownCache())?.delete(BALLAST);
 }
 
 /** Bytes of all that is kept. */

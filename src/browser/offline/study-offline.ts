@@ -3,7 +3,17 @@ import { lackOf } from '../../core/room.ts';
 import { found } from '../found.ts';
 import { counted } from '../numbers.ts';
 import type { OfflineList } from './address.ts';
-import { askWorker, bytesKept, courseList, keepCourse, keptBuild, missingOf, ownCache } from './course.ts';
+import {
+  askWorker,
+  bytesKept,
+  courseList,
+  giveRoomBack,
+  hasWorker,
+  keepCourse,
+  keptBuild,
+  missingOf,
+  ownCache,
+} from './course.ts';
 import { size } from './words.ts';
 
 class StudyOffline extends HTMLElement {
@@ -16,6 +26,7 @@ class StudyOffline extends HTMLElement {
       if (button) this.#do(button.dataset['do'] ?? '');
     });
     this.#tellMissed();
+    await giveRoomBack();
     await this.#showKept();
     this.#list = await courseList();
     await this.#showCourse();
@@ -85,9 +96,9 @@ class StudyOffline extends HTMLElement {
     const before = await keptBuild();
     if (!this.#list)
       return before === null
-        ? 'What it takes can be seen once there is a network.'
+        ? 'Nothing can be said of it now: there is no network, or this site keeps nothing for reading offline.'
         : 'The whole course is kept here.';
-    if (!(await navigator.serviceWorker?.getRegistration()))
+    if (!(await hasWorker()))
       return 'This browser keeps no pages for this site. Nothing is lost by it: with a network everything works.';
     const { files, build } = this.#list;
     const missing = await missingOf(this.#list);
@@ -109,10 +120,18 @@ class StudyOffline extends HTMLElement {
     const bytes = sum(missing);
     const lack = lackOf(bytes, (await navigator.storage?.estimate?.()) ?? {});
     const said =
-      lack > 0 ? tooLittle(bytes, lack) : await this.#fetchAll(missing, bytes, this.#keeping.signal);
+      lack > 0
+        ? `There is too little room: it takes ${size(bytes)} more, and ${size(lack)} are missing, with some left for your history. Free some room on this device, and try again.`
+        : await this.#fetchAll(missing, bytes, this.#keeping.signal);
     this.#keeping = null;
+    await this.#showAll(said);
+  }
+
+  /** Shows everything anew, and puts the focus where it can go on. */
+  async #showAll(said: string): Promise<void> {
     await this.#showKept();
     await this.#showCourse(said);
+    this.#button(this.#button('keep').hidden ? 'ask' : 'keep').focus();
   }
 
   /** Keeps the files and shows how far it is. Resolves with what came of it. */
@@ -121,7 +140,7 @@ class StudyOffline extends HTMLElement {
     let done = 0;
     const show = () => {
       bar.value = bytes > 0 ? done / bytes : 1;
-      this.#say(`${size(done)} of ${size(bytes)}`);
+      found(this, '[data-room]').textContent = `${size(done)} of ${size(bytes)}`;
     };
     this.#working(true);
     show();
@@ -134,25 +153,17 @@ class StudyOffline extends HTMLElement {
         ? 'Stopped. What is here stays, and can be read.'
         : 'The whole course is kept here.';
     } catch (error) {
-      return await this.#complaintOf(error, bytes - done);
+      return complaintOf(error as Error, bytes - done);
     } finally {
       this.#working(false);
     }
-  }
-
-  async #complaintOf(error: unknown, rest: number): Promise<string> {
-    const { message } = error as Error;
-    if (message.includes('Quota'))
-      return tooLittle(rest, Math.max(1, lackOf(rest, await navigator.storage.estimate())));
-    return `It could not go on: ${message} What is here stays, and can be read. Go on when there is a network.`;
   }
 
   async #remove(): Promise<void> {
     this.#ask(false);
     try {
       await askWorker(null);
-      await this.#showKept();
-      await this.#showCourse('Removed. Your history is as it was.');
+      await this.#showAll('Removed. Your history is as it was.');
     } catch (error) {
       this.#say(`It could not be removed: ${(error as Error).message}. Reload this page and try again.`);
     }
@@ -169,8 +180,9 @@ class StudyOffline extends HTMLElement {
     found(this, 'progress').hidden = !isWorking;
     this.#button('keep').hidden = isWorking;
     this.#button('cancel').hidden = !isWorking;
+    found(this, '[data-room]').textContent = '';
+    this.#say('');
     if (isWorking) this.#button('cancel').focus();
-    else this.#button('keep').focus();
   }
 
   #button(command: string): HTMLElement {
@@ -186,8 +198,12 @@ function sum(files: OfflineList['files']): number {
   return files.reduce((bytes, file) => bytes + file[1], 0);
 }
 
-function tooLittle(wanted: number, lack: number): string {
-  return `There is too little room: it takes ${size(wanted)} more, and ${size(lack)} are missing, with some left for your history. What is here stays, and can be read. Free some room on this device, and try again.`;
+/** What is said where `rest` bytes could not be kept. Browsers do not say how much room they would have. */
+function complaintOf({ message }: Error, rest: number): string {
+  const reason = message.includes('Quota')
+    ? `There is too little room: ${size(rest)} of the course are missing here. Free some room on this device, and go on.`
+    : `It could not go on: ${message} Go on when there is a network.`;
+  return `${reason} What is here stays, and can be read.`;
 }
 
 customElements.define('study-offline', StudyOffline);
