@@ -29,7 +29,7 @@ async function openOffline(page: Page) {
 async function keepAll(page: Page) {
   await openOffline(page);
   await page.getByRole('button', { name: 'Keep this course offline' }).click();
-  await expect(page.getByRole('status')).toHaveText('The whole course is kept here.');
+  await expect(page.getByRole('status')).toHaveText('All of it is here now.');
 }
 
 test('all notes of the course can be read offline once it is kept', { tag }, async ({ page, host }) => {

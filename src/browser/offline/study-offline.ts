@@ -14,7 +14,7 @@ import {
   missingOf,
   ownCache,
 } from './course.ts';
-import { size } from './words.ts';
+import { complaintOf, lackInWords, size } from './words.ts';
 
 class StudyOffline extends HTMLElement {
   #list: OfflineList | null = null;
@@ -94,10 +94,11 @@ class StudyOffline extends HTMLElement {
     const button = this.#button('keep');
     button.hidden = true;
     const before = await keptBuild();
-    if (!this.#list)
-      return before === null
-        ? 'Nothing can be said of it now: there is no network, or this site keeps nothing for reading offline.'
-        : 'The whole course is kept here.';
+    if (!this.#list) {
+      if (before !== null) return 'The whole course is kept here.';
+      if (navigator.onLine) return 'This site keeps nothing for reading offline.';
+      return 'What it takes can be seen once there is a network.';
+    }
     if (!(await hasWorker()))
       return 'This browser keeps no pages for this site. Nothing is lost by it: with a network everything works.';
     const { files, build } = this.#list;
@@ -120,9 +121,7 @@ class StudyOffline extends HTMLElement {
     const bytes = sum(missing);
     const lack = lackOf(bytes, (await navigator.storage?.estimate?.()) ?? {});
     const said =
-      lack > 0
-        ? `There is too little room: it takes ${size(bytes)} more, and ${size(lack)} are missing, with some left for your history. Free some room on this device, and try again.`
-        : await this.#fetchAll(missing, bytes, this.#keeping.signal);
+      lack > 0 ? lackInWords(bytes, lack) : await this.#fetchAll(missing, bytes, this.#keeping.signal);
     this.#keeping = null;
     await this.#showAll(said);
   }
@@ -149,9 +148,7 @@ class StudyOffline extends HTMLElement {
         done += size;
         show();
       });
-      return signal.aborted
-        ? 'Stopped. What is here stays, and can be read.'
-        : 'The whole course is kept here.';
+      return signal.aborted ? 'Stopped. What is here stays, and can be read.' : 'All of it is here now.';
     } catch (error) {
       return complaintOf(error as Error, bytes - done);
     } finally {
@@ -196,14 +193,6 @@ class StudyOffline extends HTMLElement {
 
 function sum(files: OfflineList['files']): number {
   return files.reduce((bytes, file) => bytes + file[1], 0);
-}
-
-/** What is said where `rest` bytes could not be kept. Browsers do not say how much room they would have. */
-function complaintOf({ message }: Error, rest: number): string {
-  const reason = message.includes('Quota')
-    ? `There is too little room: ${size(rest)} of the course are missing here. Free some room on this device, and go on.`
-    : `It could not go on: ${message} Go on when there is a network.`;
-  return `${reason} What is here stays, and can be read.`;
 }
 
 customElements.define('study-offline', StudyOffline);
