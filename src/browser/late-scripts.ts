@@ -2,8 +2,10 @@
  * Loads a script that a page needs late. After a new version was published it may be gone: then the page is loaded
  * anew, once, and is of the new version with all its scripts.
  */
-export function loadLate<T>(load: () => Promise<T>): Promise<T> {
-  return load().catch((error) => {
+export async function loadLate<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
     const reason = String(error);
     try {
       // Without a network, or a second time, loading anew would change nothing.
@@ -15,5 +17,5 @@ export function loadLate<T>(load: () => Promise<T>): Promise<T> {
       // A browser that stores nothing cannot tell a first time from a second.
     }
     throw error;
-  });
+  }
 }
