@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
-const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL } = process.env;
+const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL, OFFLINE } = process.env;
 
 /** Absolute path of the folder of notes. */
 export const notesFolder = resolve(NOTES_DIR || 'content');
@@ -20,6 +20,9 @@ export const siteUrl = SITE_URL || undefined;
 
 /** Address below which each note can be edited, if stated: `https://github.com/o/r/edit/main/content`. */
 export const editUrl = EDIT_URL || undefined;
+
+/** Whether pages are kept for reading without a network; `OFFLINE=off` takes back what earlier versions kept. */
+export const offline = OFFLINE !== 'off';
 
 /** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
 export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}`).digest('hex').slice(0, 12)}/`;

@@ -3,7 +3,7 @@ import { getEntry } from 'astro:content';
 import type { MovedPage } from '../core/note.ts';
 import { type Course, course, param, type StudyTopic } from './notes.ts';
 
-const PAGES = ['data', 'help', 'print', 'progress', 'review', 'search', 'settings'] as const;
+const PAGES = ['data', 'help', 'offline', 'print', 'progress', 'review', 'search', 'settings'] as const;
 
 /** Routes of the site's own pages. */
 export type OwnRoutes = Record<(typeof PAGES)[number], string>;

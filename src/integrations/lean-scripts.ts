@@ -1,6 +1,8 @@
 /** Leaves out of the browser's scripts what bundlers and packages put in for others. A test holds what scripts may weigh. */
+import { fileURLToPath } from 'node:url';
 
 const PRELOADER = '\0vite/preload-helper.js';
+const LATE = fileURLToPath(new URL('../browser/late-scripts.ts', import.meta.url));
 /** What ts-fsrs brings that nobody here asks for, and what stands in its place. */
 const SPARED: readonly [what: RegExp, instead: string][] = [
   // The methods that it adds to every date: `Date.prototype.format = function …;`.
@@ -37,7 +39,7 @@ export function leanScripts() {
   return {
     name: 'lean-scripts',
     enforce: 'pre' as const,
-    load: (id: string) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null),
+    load: (id: string) => (id === PRELOADER ? `export { loadLate as __vitePreload } from '${LATE}';` : null),
     transform: (code: string, id: string) =>
       id.includes('/ts-fsrs/dist/') ? { code: leanSchedule(code), map: null } : null,
   };

@@ -31,6 +31,11 @@ export const sites = {
   course: { folder: join(cache, 'course-site'), base: '/' },
 } satisfies Record<string, Site>;
 
+/** The fixture notes' site as it is published a second time: its first note begins with other words. */
+export const later: Site = { folder: join(cache, 'later-site'), base: '/' };
+
+const laterNotes = join(cache, 'later-notes');
+
 /** Name of a site. */
 export type SiteName = keyof typeof sites;
 
@@ -54,6 +59,10 @@ export async function layNotes(): Promise<void> {
   await writeFile(join(notes, '3-tea', '1-thirty.md'), longNote(30));
   await cp(notes, notesWithHistory, { recursive: true });
   await giveHistory(notesWithHistory);
+  await cp(notes, laterNotes, { recursive: true });
+  const dough = join(laterNotes, '1-bread', '1-dough.md');
+  const text = await readFile(dough, 'utf8');
+  await writeFile(dough, text.replace('What happens in a bowl', 'What a bowl is for'));
 }
 
 /** The note whose first question is put otherwise until the second day. */
@@ -89,8 +98,15 @@ async function giveHistory(folder: string): Promise<void> {
 }
 
 /** The commands that build the sites. */
-export const builds: Step[] = Object.entries(sites).map(([name, { folder }]) => ({
-  name: `build of ${name}`,
-  command: ['npm', 'run', '--silent', 'build', '--', '--outDir', folder],
-  env: environments[name as SiteName],
-}));
+export const builds: Step[] = [
+  ...Object.entries(sites).map(([name, { folder }]) => build(name, folder, environments[name as SiteName])),
+  build('later', later.folder, { NOTES_DIR: laterNotes }),
+];
+
+function build(name: string, folder: string, env: Record<string, string>): Step {
+  return {
+    name: `build of ${name}`,
+    command: ['npm', 'run', '--silent', 'build', '--', '--outDir', folder],
+    env,
+  };
+}
