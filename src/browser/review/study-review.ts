@@ -20,12 +20,17 @@ import { Faces } from './faces.ts';
 import { Table } from './table.ts';
 
 const BASE = import.meta.env.BASE_URL;
+/** Keys that mean the face of a card; others can do without. */
+const FOR_A_FACE = [' ', 'Enter', '1', '2', '3', '4'];
+const COMMANDS: Record<string, string> = { u: 'undo', s: 'skip', k: 'back', j: 'forward' };
 
 class StudyReview extends HTMLElement {
   readonly #faces = new Faces(BASE);
   readonly #started = Date.now();
   /** Event that each turn became. */
   readonly #events: Promise<LogEvent>[] = [];
+  /** Keys that were pressed before the face they belong to lay there, and those that came after them. */
+  #early: string[] = [];
   #history!: History;
   #address!: ReviewAddress;
   #queue!: Queue;
@@ -53,7 +58,10 @@ class StudyReview extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const command =
         target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset['do'] : undefined;
-      if (command) this.#do(command);
+      if (!command) return;
+      // What was pressed for a card goes with it.
+      if (command !== 'ratings') this.#early = [];
+      this.#do(command);
     });
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
@@ -80,8 +88,9 @@ class StudyReview extends HTMLElement {
   #do(command: string): void {
     const moment = now();
     const { memories } = this.#history;
-    if (command === 'reveal') this.#act({ do: 'reveal' });
-    else if (command === 'skip') this.#act({ do: 'skip', now: moment });
+    if (command === 'reveal') {
+      if (this.#table.face !== null) this.#act({ do: 'reveal' });
+    } else if (command === 'skip') this.#act({ do: 'skip', now: moment });
     else if (command === 'bury') this.#act({ do: 'bury', now: moment, day: memories.today(moment) });
     else if (command === 'suspend') this.#act({ do: 'suspend', now: moment });
     else if (command === 'undo' || command === 'back' || command === 'forward') this.#act({ do: command });
@@ -132,6 +141,8 @@ class StudyReview extends HTMLElement {
         minutes,
         copies: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
       };
+      // The last turn was taken back meanwhile.
+      if (this.#sitting !== sitting) return;
       this.#table.end(endingOf(ended), said);
       return;
     }
@@ -140,6 +151,7 @@ class StudyReview extends HTMLElement {
     this.#laying -= 1;
     while (this.#laying === 0 && this.#early.length > 0) this.#pressed(this.#early.shift() ?? '');
     this.#faces.expect(sitting.detour[0] ?? sitting.queue[sitting.place]);
+    while (this.#early.length > 0 && !this.#table.isWaiting) this.#pressed(this.#early.shift() ?? '');
   }
 
   #prepareKeys(): void {
@@ -157,7 +169,14 @@ class StudyReview extends HTMLElement {
     });
   }
 
+  /** Does what the key says, or once the face lies there that it belongs to. False where it says nothing here. */
   #pressed(key: string): boolean {
+    const command = COMMANDS[key];
+    const isWaiting = FOR_A_FACE.includes(key) || (this.#early.length > 0 && command !== undefined);
+    if (isWaiting && this.#table.isWaiting) {
+      this.#early.push(key);
+      return true;
+    }
     const { phase } = shown(this.#sitting);
     const rating = choicesOf(this.#history.memories.settings)[Number(key) - 1];
     if (rating !== undefined && phase === 'answer') this.#rate(rating);
@@ -165,11 +184,8 @@ class StudyReview extends HTMLElement {
       if (phase !== 'prompt' || this.#table.face === null) return false;
       this.#do('reveal');
     } else if (key === '?') this.#part<HTMLDetailsElement>('.keys').toggleAttribute('open');
-    else {
-      const command = { u: 'undo', s: 'skip', k: 'back', j: 'forward' }[key];
-      if (command === undefined) return false;
-      this.#do(command);
-    }
+    else if (command === undefined) return false;
+    else this.#do(command);
     return true;
   }
 
