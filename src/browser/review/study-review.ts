@@ -20,25 +20,19 @@ import { Faces } from './faces.ts';
 import { Table } from './table.ts';
 
 const BASE = import.meta.env.BASE_URL;
-/** Keys that mean the face of a card; others can do without. */
-const FOR_A_FACE = [' ', 'Enter', '1', '2', '3', '4'];
-const COMMANDS: Record<string, string> = { u: 'undo', s: 'skip', k: 'back', j: 'forward' };
 
 class StudyReview extends HTMLElement {
   readonly #faces = new Faces(BASE);
   readonly #started = Date.now();
   /** Event that each turn became. */
   readonly #events: Promise<LogEvent>[] = [];
-  /** Keys that were pressed before the face they belong to lay there, and those that came after them. */
-  #early: string[] = [];
   #history!: History;
   #address!: ReviewAddress;
   #queue!: Queue;
   #sitting!: Sitting;
   #table!: Table;
-  /** How many cards are being laid on the table, and the keys that were pressed meanwhile: they are for the last of them. */
-  #laying = 0;
-  readonly #early: string[] = [];
+  /** Keys that were pressed while the card they belong to was still fetched. */
+  #early: string[] = [];
 
   async connectedCallback(): Promise<void> {
     const [history, decks] = await Promise.all([openWhole(BASE), this.#decks()]);
@@ -146,12 +140,9 @@ class StudyReview extends HTMLElement {
       this.#table.end(endingOf(ended), said);
       return;
     }
-    this.#laying += 1;
     await this.#table.show(sitting, this.#faces, memories, said);
-    this.#laying -= 1;
-    while (this.#laying === 0 && this.#early.length > 0) this.#pressed(this.#early.shift() ?? '');
+    while (!this.#table.isWaiting && this.#early.length > 0) this.#pressed(this.#early.shift() ?? '');
     this.#faces.expect(sitting.detour[0] ?? sitting.queue[sitting.place]);
-    while (this.#early.length > 0 && !this.#table.isWaiting) this.#pressed(this.#early.shift() ?? '');
   }
 
   #prepareKeys(): void {
@@ -163,20 +154,13 @@ class StudyReview extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       const key = keyOf(event);
       if (key === null) return;
-      const waits = this.#laying > 0 && isKeyOfReview(key);
+      const waits = this.#table.isWaiting && isKeyOfReview(key);
       if (waits) this.#early.push(key);
       if (waits || this.#pressed(key)) event.preventDefault();
     });
   }
 
-  /** Does what the key says, or once the face lies there that it belongs to. False where it says nothing here. */
   #pressed(key: string): boolean {
-    const command = COMMANDS[key];
-    const isWaiting = FOR_A_FACE.includes(key) || (this.#early.length > 0 && command !== undefined);
-    if (isWaiting && this.#table.isWaiting) {
-      this.#early.push(key);
-      return true;
-    }
     const { phase } = shown(this.#sitting);
     const rating = choicesOf(this.#history.memories.settings)[Number(key) - 1];
     if (rating !== undefined && phase === 'answer') this.#rate(rating);
@@ -184,8 +168,11 @@ class StudyReview extends HTMLElement {
       if (phase !== 'prompt' || this.#table.face === null) return false;
       this.#do('reveal');
     } else if (key === '?') this.#part<HTMLDetailsElement>('.keys').toggleAttribute('open');
-    else if (command === undefined) return false;
-    else this.#do(command);
+    else {
+      const command = { u: 'undo', s: 'skip', k: 'back', j: 'forward' }[key];
+      if (command === undefined) return false;
+      this.#do(command);
+    }
     return true;
   }
 
