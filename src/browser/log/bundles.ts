@@ -3,7 +3,7 @@
  * the same events a sixth of that. For pages that look at a whole long history; nothing depends on these bundles. They
  * count only where they hold, with what this device wrote since, as many events as the log; else the log itself is read.
  */
-import type { LogEvent } from '../../core/event.ts';
+import { inOrder, type LogEvent } from '../../core/event.ts';
 import { asked } from './connection.ts';
 import { asEvents, type Database, type Device, LOG, META, type ReadEvents, readLog } from './database.ts';
 
@@ -51,13 +51,15 @@ export class Bundles {
     this.#read = null;
     if (!read || read.events.length - read.bundled < LENGTH) return;
     const { events, bundled, device } = read;
+    // In order, so that nobody has to sort them when they are read.
+    const added = events.slice(bundled).sort(inOrder);
     const write = async (meta: IDBObjectStore): Promise<void> => {
       const extent = asExtent(await asked<unknown>(meta.get(EXTENT)));
       if (bundled > 0 && extent?.count !== bundled) return;
       let bundles = bundled > 0 && extent ? extent.bundles : 0;
-      for (let from = bundled; from < events.length; from += LENGTH) {
+      for (let from = 0; from < added.length; from += LENGTH) {
         // One after the other, so that the page can do something else in between.
-        await asked(meta.put(events.slice(from, from + LENGTH), nameOf(bundles)));
+        await asked(meta.put(added.slice(from, from + LENGTH), nameOf(bundles)));
         bundles += 1;
       }
       const { id, seq } = device;
