@@ -19,8 +19,12 @@ const section = (page: Page) =>
 const words = (page: Page) => section(page).getByRole('status');
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 const honesty = (page: Page) => page.locator('[data-part="honesty"] [data-words]');
-const fits = async (page: Page, base?: string) =>
-  (await storedEvents(page, base)).filter(({ name }) => name === 'parameters').map(({ value }) => value);
+/** The parameters in the history, the earliest first. */
+const fits = async (page: Page) =>
+  (await storedEvents(page))
+    .filter(({ name }) => name === 'parameters')
+    .sort((one, other) => Number(one['at']) - Number(other['at']))
+    .map(({ value }) => value);
 
 async function open(page: Page): Promise<void> {
   await page.goto('progress/');
