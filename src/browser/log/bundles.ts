@@ -86,13 +86,15 @@ async function byBundles(
   const from = device === own.id ? seq : 0;
   const since = own.seq - from;
   if (since < 0 || since > FAR) return null;
-  const get = (name: string, key: string) => asked<unknown>(store(name).get(key));
+  // Each is checked as it comes, so that a hundred thousand unchecked records never lie in memory at once.
+  const read = async (name: string, key: string) =>
+    asEvents([await asked<unknown>(store(name).get(key))].flat());
   const [whole, ...parts] = await Promise.all([
     asked(store(LOG).count()),
-    ...Array.from({ length: bundles }, (_, bundle) => get(META, nameOf(bundle))),
-    ...Array.from({ length: since }, (_, n) => get(LOG, `${own.id}-${from + n + 1}`)),
+    ...Array.from({ length: bundles }, (_, bundle) => read(META, nameOf(bundle))),
+    ...Array.from({ length: since }, (_, n) => read(LOG, `${own.id}-${from + n + 1}`)),
   ]);
-  const inBundles = asEvents(parts.slice(0, bundles).flatMap((part) => (Array.isArray(part) ? part : [])));
-  const events = [...inBundles, ...asEvents(parts.slice(bundles))];
-  return inBundles.length === count && events.length === whole ? events : null;
+  const inBundles = parts.slice(0, bundles).reduce((sum, { length }) => sum + length, 0);
+  const events = parts.flat();
+  return inBundles === count && events.length === whole ? events : null;
 }
