@@ -22,7 +22,7 @@ export interface Step {
 }
 
 // Far more than any step needs, and short enough that a hanging one is reported before CI gives up.
-const patience = 20 * 60 * 1000;
+const patience = 25 * 60 * 1000;
 
 /**
  * Runs a step and says how long it took; its output is shown only when it fails, and then in full.
