@@ -1,6 +1,6 @@
 /** A large folder of generated notes, laid out once for all parts that need it. */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -91,11 +91,6 @@ export class Course {
 
 /** The ids of all cards of a built site. */
 export async function cardsIn({ folder }: Site): Promise<string[]> {
-  const decks = join(folder, 'decks');
-  const cards: string[] = [];
-  for (const file of (await readdir(decks)).sort()) {
-    const deck = JSON.parse(await readFile(join(decks, file), 'utf8')) as Deck;
-    cards.push(...deck.cards.map(({ id }) => id));
-  }
-  return cards;
+  const course = JSON.parse(await readFile(join(folder, 'decks', '_course.json'), 'utf8')) as { decks: Deck[] };
+  return course.decks.flatMap(({ cards }) => cards.map(({ id }) => id));
 }
