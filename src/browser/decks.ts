@@ -1,14 +1,17 @@
 /** The decks of the course, for pages that look at all of it. */
 import type { Deck } from '../core/card.ts';
+import { unpacked } from '../core/packed-decks.ts';
 
-/** The decks at these addresses, in this order; null in place of one that cannot be had, as offline. */
-export function decksAt(addresses: readonly string[]): Promise<(Deck | null)[]> {
-  return Promise.all(
-    addresses.map((address) =>
-      fetch(address).then(
-        (answer): Promise<Deck> | null => (answer.ok ? answer.json() : null),
-        () => null,
-      ),
-    ),
-  );
+/** What is said where the decks cannot be had. */
+export const NO_DECKS =
+  'The questions of the course could not be fetched. Are you offline? Your history is safe; load this page again later.';
+
+/** The decks that are packed at this address and have cards, in the order of the course; null where they cannot be had, as offline. */
+export async function decksAt(address: string): Promise<Deck[] | null> {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? unpacked(await answer.json()).filter(({ cards }) => cards.length > 0) : null;
+  } catch {
+    return null;
+  }
 }

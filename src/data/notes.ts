@@ -88,6 +88,12 @@ export function deckName({ route }: Pick<StudyTopic, 'route'>): string {
 /** Stands in such addresses for the whole course. No topic has it: what begins with `_` is no note. */
 export const wholeCourse = '_course';
 
+/** Stands there for all decks as the pages of the site take them. */
+export const packedDecks = '_packed';
+
+/** Where these are published. */
+export const packedDecksAddress = `/decks/${packedDecks}.json`;
+
 /** Where a topic's deck is published: `/decks/3-ecs.json`. */
 export function deckAddress(topic: Pick<StudyTopic, 'route'>): string {
   return `/decks/${deckName(topic)}.json`;

@@ -91,6 +91,8 @@ export class Course {
 
 /** The ids of all cards of a built site. */
 export async function cardsIn({ folder }: Site): Promise<string[]> {
-  const course = JSON.parse(await readFile(join(folder, 'decks', '_course.json'), 'utf8')) as { decks: Deck[] };
+  const course = JSON.parse(await readFile(join(folder, 'decks', '_course.json'), 'utf8')) as {
+    decks: Deck[];
+  };
   return course.decks.flatMap(({ cards }) => cards.map(({ id }) => id));
 }

@@ -12,6 +12,8 @@ const OPENINGS = 5;
 const RATINGS = 30;
 /** Events that are given to the page at once. */
 const PORTION = 20_000;
+/** In ms, after which a browser that was just started is done with itself. */
+const SETTLED = 2000;
 /** In ms; a busy machine takes its time to lay everything out. */
 const PATIENCE = 120_000;
 
@@ -31,7 +33,7 @@ export async function review(course: Course): Promise<Measured> {
   const address = `${server.url}review/`;
   try {
     await store(profile, address, longHistory(cards, REVIEWS, Date.now()));
-    const cold = await opened(profile, address, async (page) => (await taken(page)).usable ?? 0);
+    const cold = await opened(profile, address, async (page) => (await taken(page)).usable ?? 0, SETTLED);
     const { warm, worked, ratings } = await opened(profile, address, async (page) => {
       const usables: number[] = [];
       const busy: number[] = [];
@@ -118,10 +120,16 @@ function put(events: Review[]): Promise<void> {
 }
 
 /** Starts a browser on the profile, opens the review in it, works, and ends the browser. */
-async function opened<T>(profile: string, address: string, work: (page: Page) => Promise<T>): Promise<T> {
+async function opened<T>(
+  profile: string,
+  address: string,
+  work: (page: Page) => Promise<T>,
+  patience = 0,
+): Promise<T> {
   const browser = await startBrowser(profile);
   try {
     const page = await watched(browser.context);
+    await page.waitForTimeout(patience);
     await page.goto(address);
     await usable(page);
     return await work(page);

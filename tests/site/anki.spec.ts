@@ -84,9 +84,7 @@ test('the same notes at another address make the same cards, but for their links
 });
 
 async function decksOf(site: Site): Promise<(Deck & { file: string })[]> {
-  const files = (await filesOf(site)).filter(
-    (file) => /^decks\/.*\.json$/.test(file) && file !== 'decks/_course.json',
-  );
+  const files = (await filesOf(site)).filter((file) => /^decks\/[^_].*\.json$/.test(file));
   const decks = await Promise.all(
     files.map(async (file) => ({
       ...(JSON.parse(await readFile(join(site.folder, file), 'utf8')) as Deck),

@@ -35,30 +35,26 @@ class StudyData extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
     // What a link brings along is not to stay in the list of visited pages.
     const { hash } = location;
     if (bringsHistory(hash)) window.history.replaceState(null, '', location.pathname + location.search);
-    const [history, decks] = await Promise.all([History.open(import.meta.env.BASE_URL), decksAt(addresses)]);
+    const [history, decks] = await Promise.all([
+      History.open(import.meta.env.BASE_URL),
+      decksAt(this.dataset['decks'] ?? ''),
+    ]);
     const say = (words: string) => this.#say(words);
-    const there = decks.filter((deck) => deck !== null);
     this.#history = history;
     this.#download = new Download(this, history, say);
     this.#restore = new Restore(this, history, say);
-    this.#again = new BeginAgain(
-      this,
-      history,
-      there.filter(({ cards }) => cards.length > 0),
-      say,
-    );
+    this.#again = new BeginAgain(this, history, decks ?? [], say);
     const show = () => {
       const notice = found(this, '[data-storage]');
       notice.textContent = storageInWords(history.log.saving, history.log.recovery, notice);
       tellKept(this, history);
       this.#download.show();
       this.#again.show();
-      // Of a deck that could not be fetched nobody knows what is gone.
-      this.#tellGone(there.length === decks.length ? orphansOf(history.memories, there) : []);
+      // Where the decks could not be fetched nobody knows what is gone.
+      this.#tellGone(decks ? orphansOf(history.memories, decks) : []);
     };
     history.subscribe(show);
     show();

@@ -40,6 +40,8 @@ export const LOG = 'log';
 export const META = 'meta';
 /** Name of the store with texts of answers. */
 export const ANSWERS = 'answers';
+/** Key, in `META`, of a record that holds all events; it goes when others than this device add to the log. */
+export const SNAPSHOT = 'snapshot';
 const DEVICE = 'device';
 
 /** A name that no other device has: ten of 36 signs. */
@@ -58,6 +60,11 @@ function asDevice(value: unknown): Device | null {
   const { id, seq } = Object(value) as Record<string, unknown>;
   if (typeof id !== 'string' || !/^[A-Za-z0-9]{10}$/.test(id)) return null;
   return Number.isSafeInteger(seq) && (seq as number) >= 0 ? { id, seq: seq as number } : null;
+}
+
+/** Who writes here, within a transaction over `META`. */
+export async function deviceIn(store: (name: string) => IDBObjectStore): Promise<Device | null> {
+  return asDevice(await asked<unknown>(store(META).get(DEVICE)));
 }
 
 function create(db: IDBDatabase): void {
@@ -82,7 +89,7 @@ export function databaseOf(world: World, name: string, onLost: () => void, read 
 
   const add = (draft: Draft, renew: boolean): Promise<LogEvent> =>
     run([LOG, META], 'readwrite', async (store) => {
-      const known = renew ? null : asDevice(await asked(store(META).get(DEVICE)));
+      const known = renew ? null : await deviceIn(store);
       const { id, seq } = known ?? { id: newDevice(), seq: 0 };
       const event = stamped(draft, id, seq + 1);
       await asked(store(LOG).add(event));
@@ -97,7 +104,7 @@ export function databaseOf(world: World, name: string, onLost: () => void, read 
     run,
     read: () =>
       run([LOG, META], 'readonly', async (store) => {
-        const device = asDevice(await asked<unknown>(store(META).get(DEVICE)));
+        const device = await deviceIn(store);
         return { events: await read(store, device), device };
       }),
     count: () => run([LOG], 'readonly', (store) => asked(store(LOG).count())),
@@ -112,6 +119,7 @@ export function databaseOf(world: World, name: string, onLost: () => void, read 
         const there = new Set(await asked(store(LOG).getAllKeys()));
         const missing = events.filter(({ id }) => !there.has(id));
         for (const event of missing) store(LOG).add(event);
+        store(META).delete(SNAPSHOT);
         if (renew) store(META).put({ id: newDevice(), seq: 0 }, DEVICE);
         return there.size + missing.length;
       }),

@@ -1,7 +1,7 @@
 /** Many events from elsewhere into the log at once: all of them, or none. */
 import type { LogEvent } from '../../core/event.ts';
 import { asked } from './connection.ts';
-import { LOG } from './database.ts';
+import { LOG, META, SNAPSHOT } from './database.ts';
 import type { Log } from './log.ts';
 
 /** Events from one step to the next. */
@@ -20,7 +20,7 @@ export async function merge(
   step?: (share: number) => void,
 ): Promise<LogEvent[]> {
   await store.copy();
-  const added = await store.database.run([LOG], 'readwrite', async (stores) => {
+  const added = await store.database.run([LOG, META], 'readwrite', async (stores) => {
     const log = stores(LOG);
     const there = new Set(await asked(log.getAllKeys()));
     const missing = events.filter(({ id }) => !there.has(id));
@@ -36,6 +36,7 @@ export async function merge(
         throw error;
       }
     }
+    await asked(stores(META).delete(SNAPSHOT));
     return missing;
   });
   store.heard(added);

@@ -67,14 +67,15 @@ export class EventStore {
 
   /** Reads all there is and mends what is damaged; tells what was. */
   async open(): Promise<Recovery | null> {
-    // First of all, so that nothing which another tab writes meanwhile looks lost.
     const seen = witnessed(this.#world, this.#witness);
-    const counts = await this.#copy.counts();
+    const [counts, first] = await Promise.all([this.#copy.counts(), this.#read()]);
     this.#isCopied = counts !== null;
-    const device = await this.#read();
+    const isShort = () => counts !== null && this.known.isShortOf(counts);
+    const isSuspect = !this.#reason && (this.known.missing(seen).size > 0 || isShort());
+    // Once more, so that nothing which another tab wrote meanwhile looks lost.
+    const device = isSuspect ? await this.#read() : first;
     const missing = this.known.missing(seen);
-    const isShort = counts !== null && this.known.isShortOf(counts);
-    const isDamaged = this.#reason || missing.size > 0 || isShort;
+    const isDamaged = this.#reason || missing.size > 0 || isShort();
     const found = isDamaged ? this.known.take(await this.#copy.read()) : [];
     // A newer version has the rest of the events where it knows.
     const recovery = this.#reason === 'newer' ? null : recoveryOf(missing, found);

@@ -3,7 +3,7 @@ import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
-import { decksAt } from '../decks.ts';
+import { decksAt, NO_DECKS } from '../decks.ts';
 import { type History, now } from '../history.ts';
 import { counted } from '../numbers.ts';
 import { storageInWords } from '../recall/words.ts';
@@ -29,13 +29,11 @@ class StudyProgress extends HTMLElement {
   #exam: (() => void) | undefined;
 
   async connectedCallback(): Promise<void> {
-    const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
-    const [history, decks] = await Promise.all([openWhole(BASE), decksAt(addresses)]);
+    const [history, decks] = await Promise.all([openWhole(BASE), decksAt(this.dataset['decks'] ?? '')]);
     this.#history = history;
-    this.#decks = decks.filter((deck) => deck !== null);
+    this.#decks = decks ?? [];
     this.#fit = new Fit(this.#found('[data-fit]'), history);
-    if (decks.includes(null))
-      this.#found('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
+    if (!decks) this.#found('[data-incomplete]').textContent = NO_DECKS;
     const field = this.#found<HTMLInputElement>('[type="date"]');
     prepareExam(field, () => this.#exam?.());
     history.subscribe(() => {

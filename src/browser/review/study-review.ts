@@ -8,6 +8,7 @@ import type { LogEvent, Rating } from '../../core/event.ts';
 import { type Queue, queueOf } from '../../core/queue.ts';
 import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
 import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
+import { decksAt, NO_DECKS } from '../decks.ts';
 import { type History, now } from '../history.ts';
 import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
 import { choicesOf } from '../recall/ratings.ts';
@@ -65,18 +66,9 @@ class StudyReview extends HTMLElement {
   }
 
   async #decks(): Promise<Deck[]> {
-    const addresses: string[] = JSON.parse(this.dataset['decks'] ?? '[]');
-    const decks = await Promise.all(
-      addresses.map((address) =>
-        fetch(address).then(
-          (answer): Promise<Deck> | null => (answer.ok ? answer.json() : null),
-          () => null,
-        ),
-      ),
-    );
-    if (decks.includes(null))
-      this.#part('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
-    return decks.filter((deck) => deck !== null).filter(({ cards }) => cards.length > 0);
+    const decks = await decksAt(this.dataset['decks'] ?? '');
+    if (!decks) this.#part('[data-incomplete]').textContent = NO_DECKS;
+    return decks ?? [];
   }
 
   #do(command: string): void {

@@ -1,7 +1,8 @@
-/** The deck of every topic, and all decks of the course in one file. */
+/** The deck of every topic, and all decks of the course in one file: for everybody, and packed for the pages of the site. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardsOf, type Deck } from '../../core/card.ts';
-import { course, deckName, type StudyTopic, wholeCourse } from '../../data/notes.ts';
+import { packed } from '../../core/packed-decks.ts';
+import { course, deckName, packedDecks, type StudyTopic, wholeCourse } from '../../data/notes.ts';
 
 /** One deck per topic; that of the folder's root is `index`. */
 export async function getStaticPaths() {
@@ -9,6 +10,7 @@ export async function getStaticPaths() {
   return [
     ...topics.map((topic) => ({ params: { topic: deckName(topic) }, props: { json: () => deckOf(topic) } })),
     { params: { topic: wholeCourse }, props: { json: () => ({ title, decks: topics.map(deckOf) }) } },
+    { params: { topic: packedDecks }, props: { json: () => packed(topics.map(deckOf)) } },
   ];
 }
 
