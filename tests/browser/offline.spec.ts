@@ -221,12 +221,29 @@ test('a deck that an older version left in a cache gives way to the one of today
   await rate(page, SALT, 'Got it');
   await page.evaluate(async () => {
     const cache = await caches.open('unfold:/:1');
-    await cache.put('/decks/1-bread.json', Response.json({ topic: '/1-bread/', title: 'Old', cards: [] }));
+    const decks = [{ topic: '/1-bread/', title: 'Old', notes: [] }];
+    await cache.put('/decks/_packed.json', Response.json(decks));
   });
   await page.goto('progress/');
   await expect(page.locator('study-progress')).toContainText('Bread');
-  const kept = () => page.evaluate(async () => (await caches.match('/decks/1-bread.json'))?.json());
-  await expect.poll(async () => (await kept()).title).toBe('Bread');
+  const kept = () =>
+    page.evaluate(async () => {
+      const decks: { title: string }[] = await (await caches.match('/decks/_packed.json'))?.json();
+      return decks.map(({ title }) => title);
+    });
+  await expect.poll(kept).toEqual(['A kitchen notebook', 'Bread', 'Coffee', 'Tea']);
+});
+
+test('where the decks cannot be had the review and progress say so', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, host }) => {
+  host.missing.add('/decks/_packed.json');
+  for (const place of ['review/', 'progress/']) {
+    await page.goto(place);
+    await expect(page.locator('[data-incomplete]')).toHaveText(
+      'The questions of the course could not be fetched. Are you offline? Your history is safe; load this page again later.',
+    );
+  }
 });
 
 test('a page that is gone is kept no longer', { tag: ['@js', '@desktop'] }, async ({ page, host }) => {
