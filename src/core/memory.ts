@@ -57,6 +57,8 @@ export class Memories {
   #cards = new Map<string, Memory>();
   #events: LogEvent[] = [];
   #undone = new Set<string>();
+  /** What the last review of each card was made of, where nobody has asked yet when the card is due. */
+  readonly #unsettled = new Map<string, [before: Hold | null, rating: Rating, elapsed: number]>();
 
   /** Folds `events`, in any order; an event that stands twice counts once. `observe` sees each review of them that counts. */
   constructor(events: readonly LogEvent[], observe?: Observe) {
@@ -71,6 +73,7 @@ export class Memories {
     else {
       this.#events.push(event);
       this.#review(event);
+      this.#settle(event.card);
     }
   }
 
@@ -131,10 +134,13 @@ export class Memories {
     this.settings = settingsOf(counting);
     this.schedule = new Schedule(this.settings.retention, this.settings.parameters);
     this.#cards = new Map();
+    this.#unsettled.clear();
     for (const event of counting) {
       if (isReview(event)) this.#review(event, observe);
       else if (isRemark(event)) this.#remark(event);
     }
+    // Only of the last review it matters when the card is due.
+    for (const card of [...this.#unsettled.keys()]) this.#settle(card);
   }
 
   #review(review: Review, observe?: Observe): void {
@@ -143,15 +149,16 @@ export class Memories {
     const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, studyDay(at, tz, this.settings.rollover));
     observe?.(review, before, day);
     const elapsed = before === null ? 0 : this.#elapsed(before, day);
-    const { stability, difficulty, learning, minutes, days } = this.schedule.next(before, rating, elapsed);
+    const { stability, difficulty, learning } = this.schedule.hold(before, rating, elapsed);
+    this.#unsettled.set(card, [before, rating, elapsed]);
     this.#cards.set(card, {
       stability,
       difficulty,
       learning,
       at,
       day,
-      dueAt: learning ? at + minutes * 60_000 : null,
-      dueDay: day + days,
+      dueAt: null,
+      dueDay: day,
       reviews: (before?.reviews ?? 0) + 1,
       lapses: (before?.lapses ?? 0) + (rating === 1 && before !== null && !before.learning ? 1 : 0),
       rating,
@@ -159,11 +166,23 @@ export class Memories {
     });
   }
 
+  /** Says when the card is due after its last review. */
+  #settle(card: string): void {
+    const memory = this.#cards.get(card);
+    const made = this.#unsettled.get(card);
+    if (memory === undefined || made === undefined) return;
+    const { learning, minutes, days } = this.schedule.next(...made);
+    memory.dueAt = learning ? memory.at + minutes * 60_000 : null;
+    memory.dueDay = memory.day + days;
+    this.#unsettled.delete(card);
+  }
+
   // The answer changed, the learner saw the change (`seen`), and may want to be asked again (`soon`).
   #remark({ card, name, value, at, tz }: Remark): void {
     // No card has an empty id.
     const id = card ?? '';
     if (name === RESET) this.#cards.delete(id);
+    this.#settle(id);
     const memory = this.#cards.get(id);
     if (memory === undefined || (name !== 'seen' && name !== 'soon')) return;
     if (typeof value === 'string') memory.rev = value;

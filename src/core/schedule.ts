@@ -57,16 +57,14 @@ export class Schedule {
 
   /** The step from `hold` (null for a card never reviewed) by `rating`, `elapsed` whole days (≥ 0) after the last review. */
   next(hold: Hold | null, rating: Rating, elapsed: number): Step {
-    const after = (grade: Rating) => this.after(hold, grade, elapsed);
-    const { stability, difficulty } = after(rating);
-    const interval = (grade: Rating) =>
-      this.#fsrs.next_interval(grade === rating ? stability : after(grade).stability, elapsed);
-    const inMinutes = (minutes: number) => ({ stability, difficulty, learning: true, minutes, days: 0 });
-    const inDays = (days: number) => ({ stability, difficulty, learning: false, minutes: 0, days });
-    if (rating === 1) return inMinutes(AGAIN_MINUTES);
-    if (hold === null || hold.learning) {
-      return rating === 2 ? inMinutes(HARD_MINUTES) : inDays(interval(rating));
-    }
+    const after = this.hold(hold, rating, elapsed);
+    if (after.learning) return { ...after, minutes: rating === 1 ? AGAIN_MINUTES : HARD_MINUTES, days: 0 };
+    const interval = (grade: Rating) => {
+      const { stability } = grade === rating ? after : this.after(hold, grade, elapsed);
+      return this.#fsrs.next_interval(stability, elapsed);
+    };
+    const inDays = (days: number) => ({ ...after, minutes: 0, days });
+    if (hold === null || hold.learning) return inDays(interval(rating));
     // Of a card that is held, a better rating never brings it back sooner than a worse one.
     const even = interval(3);
     const hard = Math.min(interval(2), even);
@@ -75,7 +73,14 @@ export class Schedule {
     return inDays(rating === 3 ? good : Math.max(interval(4), good + 1));
   }
 
-  /** What `next` makes of the memory, without asking when the card is due. */
+  /** What `next` makes of the hold, without asking when the card is due: a third of the work. */
+  hold(hold: Hold | null, rating: Rating, elapsed: number): Hold {
+    const { stability, difficulty } = this.after(hold, rating, elapsed);
+    const learning = rating === 1 || (rating === 2 && (hold === null || hold.learning));
+    return { stability, difficulty, learning };
+  }
+
+  /** What `next` makes of the memory alone. */
   after(hold: Grip | null, rating: Rating, elapsed: number): Grip {
     return this.#fsrs.next_state(hold, elapsed, rating);
   }
