@@ -91,15 +91,32 @@ async function store(profile: string, address: string, history: readonly Review[
       await page.evaluate(put, history.slice(from, from + PORTION));
     await page.goto(address);
     await usable(page);
-    // A second after opening, the page writes what it found into its second copy.
-    await page.waitForFunction(isSettled, history.length, { timeout: PATIENCE, polling: 500 });
+    // Seconds after opening, the page writes what it found into its second copy and into a record of columns.
+    const latest = performance.now() + PATIENCE;
+    while (!(await page.evaluate(isSettled, history.length))) {
+      if (performance.now() > latest) throw new Error('The page did not write its copies of the history.');
+      await page.waitForTimeout(500);
+    }
   });
 }
 
-/** In the page: whether so many events are in the second copy, which is written last. */
+/** In the page: whether so many events are in the second copy, and in the record that is quick to read. */
 async function isSettled(count: number): Promise<boolean> {
   const requests = await (await caches.open('unfold-history:/')).keys();
-  return requests.reduce((sum, { url }) => sum + Number(new URL(url).search.slice(1)), 0) === count;
+  const copied = requests.reduce((sum, { url }) => sum + Number(new URL(url).search.slice(1)), 0);
+  const isRecorded = await new Promise((resolve, reject) => {
+    const opening = indexedDB.open('unfold:/');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asking = opening.result.transaction('meta').objectStore('meta').count('snapshot');
+      asking.onerror = () => reject(asking.error);
+      asking.onsuccess = () => {
+        opening.result.close();
+        resolve(asking.result === 1);
+      };
+    };
+  });
+  return copied === count && isRecorded === true;
 }
 
 /** In the page: adds the events to the database that is there. */
