@@ -4,6 +4,7 @@ import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { search } from './src/integrations/search.ts';
+import { words } from './src/integrations/words.ts';
 import { basePath, cacheFolder, siteUrl } from './src/site.ts';
 
 const HISTORY =
@@ -18,7 +19,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage(), search()],
+  integrations: [words(), mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage(), search()],
   vite: {
     plugins: [leanScripts()],
     environments: {

@@ -1,4 +1,5 @@
 /** A button on every block of code that copies it. */
+import * as words from '#words';
 
 /** Adds the buttons, from the template that the page brings along. */
 export function offerCopying(note: HTMLElement): void {
@@ -20,13 +21,13 @@ export function offerCopying(note: HTMLElement): void {
 
 async function copy(code: Element, button: HTMLButtonElement, status: Element | null): Promise<void> {
   const said = await navigator.clipboard.writeText(code.textContent.trimEnd()).then(
-    () => 'Copied',
-    () => 'Not copied: the browser refused',
+    () => words.copied,
+    () => words.notCopied,
   );
   button.textContent = said;
   if (status) status.textContent = said;
   setTimeout(() => {
-    button.textContent = 'Copy';
+    button.textContent = words.copy;
     if (status) status.textContent = '';
   }, 2000);
 }

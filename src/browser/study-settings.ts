@@ -1,4 +1,5 @@
 /** `<study-settings>`: shows the settings that hold in this history, and changes them. */
+import * as words from '#words';
 import type { DEFAULTS, StudySettings } from '../core/study-settings.ts';
 import { History } from './history.ts';
 
@@ -46,8 +47,7 @@ class StudySettingsForm extends HTMLElement {
     this.#writing -= 1;
     const status = this.querySelector('[role="status"]');
     const isSaved = history.log.saving.state !== 'unsaved';
-    if (status && isOther)
-      status.textContent = isSaved ? 'Saved.' : 'Kept in this window only: the browser stores nothing.';
+    if (status && isOther) status.textContent = isSaved ? words.saved : words.keptInWindow;
   }
 }
 

@@ -21,17 +21,16 @@ export function printRoute(own: OwnRoutes, topic: Pick<StudyTopic, 'route'>): st
   return `${own.print}${param(topic.route) ?? '~'}/`;
 }
 
-/** What the frame of a page says: the course's title and language, and the ways to the site's own pages. */
+/** What the frame of a page says: the course's title, and the ways to the site's own pages. */
 export interface Frame {
   title: string;
-  lang: string;
   own: OwnRoutes;
 }
 
 /** The frame of every page. */
 export async function frame(): Promise<Frame> {
-  const { title, lang, topics, notes } = await course();
-  return { title, lang, own: ownRoutes({ topics, notes }) };
+  const { title, topics, notes } = await course();
+  return { title, own: ownRoutes({ topics, notes }) };
 }
 
 /** A page left at an address where a note stood, with the title of the note it leads to. */

@@ -1,0 +1,7 @@
+/** What `src/integrations/words.ts` tells the code of the site. */
+interface ImportMetaEnv {
+  /** Language of the site, a tag such as `ja` or `pt-BR`. */
+  readonly SITE_LANG: string;
+  /** Language of the site's own words: that of the site, or `en` where nobody has translated them. */
+  readonly WORDS_LANG: string;
+}
