@@ -27,7 +27,7 @@ export default defineConfig({
         build: {
           modulePreload: { polyfill: false, resolveDependencies: () => [] },
           // What every page with a history needs, in one file and not in several small ones.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
+          rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } }, output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
         },
       },
     },

@@ -163,3 +163,370 @@ export const dayBeginsAt = 'A day begins at';
 export const oClock = 'o’clock';
 export const dayBeginsAtAbout = 'What you learn after midnight still belongs to the evening.';
 export const fourRatingsAbout = 'Again, Hard, Good and Easy in place of Missed and Got it.';
+
+// Parts that several pages have
+export const topic = 'Topic';
+export const allTopics = 'All topics';
+export const all = 'All';
+export const any = 'Any';
+export const level = 'Level';
+export const levelRecall = 'Recall';
+export const levelUnderstand = 'Understand';
+export const levelApply = 'Apply';
+export const exam = 'Exam';
+export const day = 'Day';
+export const question = 'Question';
+/** Heads a column or a field. */
+export const questionsOf = 'Questions';
+export const reviewsOf = 'Reviews';
+export const keys = 'Keys';
+export const singleKeysActHere = 'Single keys act here';
+export const topicsMissing = 'Some topics could not be fetched and are missing here.';
+export const quoted = (text: string) => `“${text}”`;
+
+// Review
+export const reviewAbout = 'The questions that have come back, one after the other.';
+export const reviewNeedsScripts =
+  'A review needs JavaScript: your history lives in this browser. Every note can be read without.';
+export const whatHasComeBack = 'What has come back, and new ones';
+export const newOnes = 'New ones';
+export const theWeakOnes = 'The weak ones';
+export const missedToday = 'Missed today';
+export const questionsAnswered = 'Questions answered';
+export const showAnswer = 'Show the answer';
+export const inItsNote = 'In its note';
+export const notToday = 'Not today';
+export const suspend = 'Suspend';
+export const lookBack = 'Look back';
+export const forward = 'Forward';
+export const keysOfReview =
+  '|Space| shows the answer. |1| |2| (or |1| to |4|) rate. |s| skips, |u| takes back, |k| and |j| look back and forward, |?| shows this.';
+export const chooseWhat = 'Choose what to review';
+export const atMost = 'At most';
+export const shuffle = 'Shuffle';
+export const cram = 'cram';
+export const cramAbout = 'Cram: leave the schedule alone';
+export const begin = 'Begin';
+export const youMissedIt = 'You missed it.';
+export const youFoundItHard = 'You found it hard.';
+export const youGotIt = 'You got it.';
+export const youFoundItEasy = 'You found it easy.';
+export const youSkippedIt = 'You skipped it.';
+export const youPutItOff = 'You put it off until tomorrow.';
+export const youSuspendedIt = 'You suspended it.';
+export const questionOf = (turn: number, of: number) => `Question ${turn} of ${of}.`;
+export const placeOf = (turn: number, of: number) => `${turn} of ${of}`;
+export const lookedBackAt = (turn: number, of: number) => `${turn} of ${of}, looked back at`;
+export const minutesLeft = (minutes: number) => `about ${minutes} min left`;
+/** Before a prompt: what it is about. */
+export const inContext = (context: string) => `${context}: `;
+export const cannotBeShown = (why: string) => `It cannot be shown now. ${why} Skip it, or try again later.`;
+export const noSuchQuestion = (note: string, id: string) => `${note} has no question “${id}” any more.`;
+export const notePageMissing = (status: number) => `The page of the note is not there (status ${status}).`;
+export const done = 'Done';
+export const cameTo = (recalled: number, asked: number, cards: number, minutes: number) =>
+  `${recalled} of ${asked} recalled, ${cards} questions, ${minutes} min.`;
+export const wasACram = 'This was a cram: the schedule is as it was.';
+export const readAgain = 'Read again';
+export const missedAgainAndAgain = 'Missed again and again';
+export const leechAdvice =
+  'Repeating it has not helped. Read its note once more and say the answer in your own words, find out what you confuse it with, or suspend it until you have learned the rest.';
+export const times = (count: number) => `${count} times`;
+export const nothingMatches = 'Nothing matches';
+export const noQuestionAsAsked = 'No question stands as you asked for.';
+export const readANote = 'Read a note, open its questions and say how it went: they come back here.';
+export const nextComeBack = (count: number, time: string) =>
+  `The next ${count === 1 ? 'one comes' : `${count} come`} back in ${time}.`;
+export const moreOf = (count: number) => `${count} more`;
+export const newOnesWait = (count: number) => `${count} new ones wait for tomorrow; take ten now`;
+export const followUps = (count: number) => `${count} follow-ups`;
+export const cramAll = 'Cram all, without a trace';
+
+// What an address asks for and nobody can follow. Names of parts and their values stay as they are typed.
+export const thereAre = (names: readonly string[], more: number) =>
+  names.length === 0
+    ? 'There is none.'
+    : `There are: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`;
+export const moreThanOnce = (part: string, first: string) =>
+  `“${part}” stands in the address more than once. The first counts: ${first}.`;
+export const noTopic = (quoted: string) => `There is no topic ${quoted}.`;
+export const noState = (quoted: string) => `There is no state ${quoted}.`;
+export const noLevel = (quoted: string) => `There is no level ${quoted}.`;
+export const noExam = (quoted: string) => `No card serves the exam ${quoted}.`;
+export const noFlag = (part: string, quoted: string) =>
+  `“${part}” is ${quoted}. Write ${part}=1 for yes, or leave it out.`;
+export const noNumber = (quoted: string, most: number) =>
+  `“n” is ${quoted}. Write how many cards you want, a whole number from 1 to ${most}.`;
+
+// Search
+export const searchAbout = 'Find a question, what its answer says, or what stands around it.';
+export const searchNeedsScripts =
+  'Search needs JavaScript. Without, every topic lists its notes, and every note its questions; the browser searches in a page.';
+export const searchWhat = 'Search questions, answers and notes';
+export const searchHint = 'Question, answer, note';
+export const moreNotes = 'More notes';
+export const keysOfSearch =
+  '|/| comes to the search, here and from the list of topics. |↓| and |↑| move through what was found, |Enter| opens it, |Esc| comes back and empties the search. Words in quotation marks are found only side by side.';
+export const moreInThisNote = (count: number) => `${count} more in this note`;
+export const show = 'Show';
+export const matchesInDue = 'It matches in the answer, which is due. ';
+export const nothingToLookFor = (quoted: string) =>
+  `${quoted} has nothing to look for: no letter and no digit.`;
+export const nothingFound = (quoted: string, isNarrowed: boolean) =>
+  `Nothing was found for ${quoted}${isNarrowed ? ' with this topic and level' : ''}.`;
+export const foundIn = (count: number) => `Found in ${notes(count)}.`;
+export const noSearchIndex =
+  'The search index could not be fetched. Are you offline? What you change next is looked for again.';
+export const onlyTheFirst = (most: number, typed: number) =>
+  `Only the first ${most} characters are looked for; there were ${typed}.`;
+export const allTopicsSearched = 'All topics are looked through.';
+export const allLevelsSearched = 'All levels are looked through.';
+
+// Print
+export const printOf = (title: string) => `Print: ${title}`;
+export const readyForPrint = (title: string) => `${title}, ready for print.`;
+export const form = 'Form';
+export const paper = 'Paper';
+export const withAnswers = 'With answers';
+export const withLines = 'Questions only, with lines to write on';
+export const answersAtEnd = 'Answers at the end';
+export const cardsToCut = 'Cards to cut out';
+export const printNeedsScripts =
+  'Print with the browser’s own command. Answers at the end, and cards, need JavaScript.';
+export const howToCut = 'Print on both sides, turned on the long edge, without scaling. Cut along the lines.';
+export const topicsToPrint = 'Topics to print';
+export const notesToPrint = 'Notes to print';
+export const tooManyForTopics = 'These are too many notes for one page. Each topic can be printed by itself:';
+export const tooManyForNotes =
+  'These are too many notes for one page. Each note can be printed from its own page:';
+export const wholeCourse = 'Whole course';
+export const allNotes = 'All notes';
+export const answers = 'Answers';
+export const cards = 'Cards';
+export const onSheets = (cards: number, sheets: number, long: number) => {
+  const paper = `${cards} ${cards === 1 ? 'card' : 'cards'} on ${sheets} ${sheets === 1 ? 'sheet' : 'sheets'}.`;
+  if (long === 0) return paper;
+  const rest =
+    long === 1
+      ? 'One answer is too long for a card and follows'
+      : `${long} answers are too long for cards and follow`;
+  return `${paper} ${rest} behind them.`;
+};
+export const tooLongForACard = 'Too long for a card';
+
+// Progress
+export const progressAbout = 'What you hold, what comes back when, and how far the schedule can be believed.';
+export const progressNeedsScripts =
+  'Progress needs JavaScript: your history lives in this browser. Every note can be read without.';
+export const nothingToShow = 'There is nothing to show yet: you have not rated a question.';
+export const fromThenOn =
+  'Open a question, answer it to yourself, and say how it went, in |a note| or in the |review|. From then on you find here:';
+export const toBeFoundHere = [
+  'how many questions of each topic you hold, and which are fading,',
+  'how many come back on each of the coming 30 days,',
+  'the days of the past year on which you reviewed,',
+  'what the schedule predicted, and what you recalled,',
+  'what you will recall on the day of an exam, and what it takes until then.',
+];
+export const standings = { held: 'Held', fading: 'Fading', learning: 'Learning', new: 'New' };
+/** After a number. */
+export const standing = { held: 'held', fading: 'fading', learning: 'learning', new: 'new' };
+export const asATable = 'As a table';
+/** After `asATable`, for those who do not see what it stands below. */
+export const ofPart = (title: string) => `: ${title}`;
+export const whatYouHold = 'What you hold';
+export const heldOfAll = (held: string, of: number) => `|${held} of ${questions(of)}| held.`;
+export const noAnswers = 'No question has an answer to recall.';
+export const comingDays = 'The coming 30 days';
+export const today = 'Today';
+export const nothingComing = (days: number) => `Nothing comes back in the coming ${days} days.`;
+export const coming = (today: number, week: string, all: string, days: number) =>
+  `${today === 0 ? 'Nothing' : questions(today)} today, ${week} within a week, ${all} within ${days} days, if nothing is reviewed before. New questions are not in it.`;
+export const questionsOn = (day: string, count: number) => `${day}: ${questions(count)}`;
+/** Describes a chart. */
+export const columns = (days: number, most: string, on: string) =>
+  `Columns for ${days} days. The most, ${most}, on: ${on}.`;
+export const leftOut = (count: number) =>
+  `${counted(count, 'suspended question')} left out of what comes and of the exam.`;
+export const examOnADate = 'Exam on a date';
+export const dayOfExam = 'Day of the exam';
+export const recalledThatDay = 'Recalled that day';
+export const noDate = (quoted: string, example: string) => `${quoted} is no date. Write it as ${example}.`;
+export const dayIsOver = 'That day is over. Choose one that comes.';
+export const ifNothingIsDone = (day: string, share: string, of: number) =>
+  `${day}. If nothing more is done, ${share} of ${questions(of)} will be recalled on that day. `;
+/** What it takes until the exam: a day each, for so many days. `fresh` are those of the questions that are new. */
+export const workUntil = (work: {
+  minutes: number;
+  days: number;
+  questions: number;
+  fresh: string | null;
+  expected: string;
+}) =>
+  `|About ${counted(work.minutes, 'minute')} a day| for ${counted(work.days, 'day')}, with ${questions(work.questions)} a day${work.fresh === null ? '' : `, ${work.fresh} of them new`}, would make it ${work.expected}.`;
+export const howHonest = 'How honest the schedule is';
+export const honesty = (recalled: string, predicted: string, of: number) =>
+  `|${recalled} recalled, ${predicted} predicted|, in ${reviews(of)} of questions that were held.`;
+export const believable = 'The schedule can be believed.';
+export const lessRecalled =
+  'You recall less than it predicts: questions come back later than they should. A higher recall to aim for, in the settings, brings them sooner.';
+export const moreRecalled =
+  'You recall more than it predicts: questions come back sooner than they need to. A lower recall to aim for, in the settings, saves reviews.';
+export const reviewsToGo = (enough: number, missing: string) =>
+  `This is told from ${enough} reviews of questions that were held: ${missing} to go.`;
+export const fewerSayLittle = 'Shares of fewer would say little.';
+export const tooFew = 'too few';
+export const predicted = 'Predicted';
+export const onAverage = 'On average';
+export const recalled = 'Recalled';
+export const likelyRange = 'Likely range';
+export const recalledInScale = 'recalled';
+/** Beside the signs of a chart. */
+export const legend = { predicted: 'predicted', recalled: 'recalled', range: 'likely range' };
+export const fromTo = (from: string, to: string) => `${from} to ${to}`;
+export const predictedAndRecalled = (predicted: string, recalled: string) =>
+  `${predicted} predicted, ${recalled} recalled`;
+export const pastYear = 'The past year';
+export const noReviewInYear = 'No review in the past year.';
+export const reviewsOnDays = (count: number, days: number) =>
+  `${reviews(count)} on ${counted(days, 'day')}, each counted where and when you gave it.`;
+export const reviewsOn = (day: string, count: number) => `${day}: ${reviews(count)}`;
+/** Describes a chart. */
+export const dots = (most: number) =>
+  `A dot for each day of the past year. The largest stands for ${reviews(most)}.`;
+export const reviewsADay = 'Reviews a day';
+export const reviewsADayInLegend = 'reviews a day';
+
+// The learner's history
+export const dataAbout = 'What this browser keeps of you, how to take it along, and how to begin again.';
+export const dataLead =
+  'All that you did here is kept in this browser and nowhere else. Take a copy whenever you like; bringing one back only ever adds.';
+export const dataNeedsScripts =
+  'Your history needs JavaScript: it lives in this browser. Every note can be read without.';
+export const whatIsKept = 'What is kept';
+export const beingRead = 'Being read …';
+export const keptSince = (count: number, cards: number, day: string) =>
+  `${reviews(count)} of ${questions(cards)} since ${day}.`;
+export const nothingKeptYet = 'Nothing yet: you have not rated a question.';
+export const hasPromised = 'The browser has promised to keep it until you delete it yourself.';
+export const hasNotPromised =
+  'The browser has not promised to keep it: when room gets scarce it may delete it.';
+export const doesNotSay = 'This browser does not say whether it may delete it when room gets scarce.';
+export const askToKeep = 'Ask the browser to keep it';
+export const keepsFromNowOn = 'The browser keeps it from now on.';
+export const didNotPromise =
+  'The browser did not promise it. Browsers promise it to sites that are visited often, installed or bookmarked.';
+export const takeACopy = 'Take a copy';
+export const takeACopyAbout =
+  'One file of plain text with every review you made and every setting. It can be read without this site, and any site made this way can take it back.';
+export const noCopyYet = (count: number) =>
+  `No copy was taken yet${count > 0 ? ` of ${reviews(count)}` : ''}.`;
+export const lastCopy = (day: string, since: number) =>
+  `The last copy was taken ${day}. ${since === 0 ? 'It has every review.' : `${reviews(since)} came since.`}`;
+export const download = 'Download the history';
+export const entriesIn = (count: number, file: string) => `${entries(count)} in ${file}.`;
+export const keepAFile = 'Keep a file up to date …';
+export const goOnKeeping = (file: string) => `Go on keeping ${file}`;
+export const stopKeeping = 'Stop keeping it';
+export const isUpToDate = (file: string, more: number) =>
+  `${file} is up to date.${more > 0 ? ` ${entries(more)} of it ${more === 1 ? 'is' : 'are'} not here yet: choose it below to bring ${more === 1 ? 'it' : 'them'} in.` : ''}`;
+export const isNotUpToDate = (file: string, why: string) =>
+  `${file} could not be brought up to date: ${why} It is as it was. Choose another file, or download a copy.`;
+export const bringOneBack = 'Bring one back';
+export const bringOneBackAbout =
+  'Choose a file, and first see what it would add. Nothing that is here changes or goes.';
+export const aFileWithHistory = 'A file with a history';
+export const addFromOtherSite = 'Add it although it comes from another site';
+export const addWhatDiffers = 'Also add what differs from what is here: the damage may have made it';
+export const shareDone = 'Share that is done';
+export const add = 'Add';
+export const addEntries = (count: number) => `Add ${entries(count)}`;
+export const cancel = 'Cancel';
+export const close = 'Close';
+export const cancelled = 'Cancelled. Nothing was changed.';
+export const nothingChanged = 'Nothing was changed.';
+export const added = (count: number) => `${entries(count)} added. Everything that was here is as it was.`;
+export const notStored = (error: string, remedy: string) =>
+  `The browser could not store it (${error}), and nothing was changed. ${remedy}`;
+export const makeRoom = 'Make room or close other tabs of this site, and try again.';
+export const closeTabs = 'Try again after closing other tabs of this site.';
+/** `site` is null for this one, and empty where the file does not say which; `day` is when it was written. */
+export const historyOf = (site: string | null, day: string | null, state: string, plan: string) =>
+  `A history of ${site === null ? 'this site' : site || 'a site that it does not name'}${day === null ? '' : `, written ${day}`}. ${state} Entries: ${plan}.`;
+export const isWhole = 'It is whole.';
+export const isCut = 'Its end is missing. What is left of it can be added.';
+export const isChanged =
+  'It is not as it was written: lines are missing or were changed. What can be read can be added.';
+export const isNoHistory =
+  'This is no history, or only a part of one, and cannot be read. Nothing was changed. Take it from where it was made once more.';
+export const importPlan = (plan: {
+  added: number;
+  known: number;
+  clashing: number;
+  unreadable: number;
+  lines: string;
+}) => {
+  const parts = [`${plan.added} new`, `${plan.known} already here`];
+  if (plan.clashing > 0) parts.push(`${plan.clashing} different from what is here`);
+  const lines = plan.unreadable === 1 ? 'line' : 'lines';
+  parts.push(`${plan.unreadable} unreadable${plan.unreadable === 0 ? '' : ` (${lines} ${plan.lines})`}`);
+  return parts.join(', ');
+};
+export const linesAndMore = (lines: readonly string[], more: number) =>
+  `${lines.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+export const lineIs = (line: number, reason: string) => `Line ${line}: ${reason}.`;
+export const andMoreLines = (count: number) => `And ${count} more lines.`;
+export const lineTooLong = 'it is too long for an event';
+export const lineCut = 'it is cut off or damaged';
+export const lineNoHeader = 'it is no header of a history';
+export const lineNoEvent = 'what stands there is no event';
+export const fileTooLarge =
+  'This file is larger than 50 MB, which no history is. Nothing was read. Choose another file.';
+export const fileEmpty =
+  'This file is empty. Choose a file with a history that was downloaded from a site like this one.';
+export const fileForeign =
+  'This file holds no history. Choose a file with a history that was downloaded from a site like this one.';
+export const fileNewer = (version: number, known: number) =>
+  `This file was written by a later version of the site (format ${version}, known here: ${known}). Reload the site and try again; nothing was changed.`;
+export const toAnotherDevice = 'To another device';
+export const toAnotherDeviceAbout =
+  'Send yourself the file, or this link. What you learned is in the link itself, behind the #, which browsers do not send to any server. Whoever has the link can read it.';
+export const makeALink = 'Make a link';
+export const theLink = 'The link';
+export const tooManyForALink = (count: number) =>
+  `${entries(count)} are too many for a link. Download the file, and send that.`;
+export const openOnOther = (count: number) =>
+  `${entries(count)}. Open it on the other device: it shows first what it would add there.`;
+export const linkCopied = 'Copied.';
+export const linkNotCopied = 'The browser did not let it be copied. It is selected: copy it by hand.';
+export const questionsGone = 'Questions that are gone';
+export const questionsGoneAbout =
+  'The notes no longer have these. What you know of them is kept; if they come back, so does it.';
+/** After the name of a question. */
+export const reviewsAfter = (count: number) => `, ${reviews(count)}`;
+export const beginAgainWithTopic = 'Begin again with a topic';
+export const beginAgainAbout =
+  'Its questions count as never reviewed. The reviews stay in the history, and you can take it back here.';
+export const beginAgainAsk = 'Begin again …';
+export const beginAgain = 'Begin again';
+export const leaveAsIs = 'Leave it as it is';
+export const nothingReviewedOf = (topic: string | null) =>
+  `Nothing of ${topic ?? 'this topic'} was reviewed since it began.`;
+export const wouldCountAsNew = (count: number, topic: string) =>
+  `${questions(count)} of ${topic} would count as never reviewed from now on.`;
+export const youBeginAgain = (topic: string) => `You begin again with ${topic}. You can take it back below.`;
+export const takeItBack = 'Take it back';
+export const takeItBackOf = (topic: string) => `Take it back: ${topic}`;
+export const isAsItWas = (topic: string) => `${topic} is as it was, with all its reviews.`;
+export const resetOf = (topic: string, count: number, day: string) => `${topic}, ${questions(count)}, ${day}`;
+export const whereItLives = 'Where it lives, and when it goes';
+export const whereItLivesAbout =
+  'In this browser’s storage for this address, twice: as a database, and as a second copy in another part of the storage. No server has it. It goes';
+export const whenItGoes = [
+  'when you clear the data of websites, or close a private window,',
+  'in Safari when you have not been here for seven days, unless the site is on your Home Screen or Dock,',
+  'when the disk is nearly full and the browser has not promised to keep it,',
+  'when the profile of the browser, or the device, is lost.',
+];
+export const otherAddresses =
+  'A site that moves to another address begins with an empty history, and sites below one address share its storage. A file of your own outlives all of that.';

@@ -1,11 +1,11 @@
 /** `<study-progress>`: how the questions stand, what comes, what was, and how far the schedule can be believed. */
+import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
-import { counted } from '../numbers.ts';
 import { storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
@@ -31,8 +31,7 @@ class StudyProgress extends HTMLElement {
     const [history, decks] = await Promise.all([openWhole(BASE), decksAt(addresses)]);
     this.#history = history;
     this.#decks = decks.filter((deck) => deck !== null);
-    if (decks.includes(null))
-      this.#found('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
+    if (decks.includes(null)) this.#found('[data-incomplete]').textContent = words.topicsMissing;
     const field = this.#found<HTMLInputElement>('[type="date"]');
     prepareExam(field, () => this.#exam?.());
     history.subscribe(() => {
@@ -60,8 +59,7 @@ class StudyProgress extends HTMLElement {
     }));
     const cards = asked.flatMap((deck) => deck.cards);
     const aside = this.#decks.flatMap((deck) => deck.cards).length - cards.length;
-    this.#found('[data-aside]').textContent =
-      aside === 0 ? '' : `${counted(aside, 'suspended question')} left out of what comes and of the exam.`;
+    this.#found('[data-aside]').textContent = aside === 0 ? '' : words.leftOut(aside);
     showTopics(
       new Part(this, 'topics'),
       topicProgress(this.#decks, memories, moment),

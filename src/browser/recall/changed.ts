@@ -12,6 +12,7 @@ export function tellChange(
   history: History,
   template: HTMLTemplateElement,
 ): void {
+  of.element.style.setProperty('--changed', `'${words.changed}'`);
   of.answer.prepend(document.importNode(template.content, true));
   const notice = of.answer.firstElementChild;
   notice?.addEventListener('click', async ({ target }) => {

@@ -49,7 +49,6 @@ class NoteRecall {
     const isChanged = learned !== '' && of.rev !== '' && learned !== of.rev;
     if (isChanged === of.element.hasAttribute('data-changed')) return;
     of.element.toggleAttribute('data-changed', isChanged);
-    of.element.style.setProperty('--changed', `'${words.changed}'`);
     of.answer.querySelector(':scope > .changed')?.remove();
     const template = this.#note.querySelector<HTMLTemplateElement>('template[data-changed]');
     if (!isChanged || !template) return;

@@ -2,6 +2,7 @@
  * `<study-review>`: one question after the other. What happens to the sitting is decided in `src/core/sitting.ts`;
  * this shows it, and keeps what is to be kept.
  */
+import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
@@ -72,8 +73,7 @@ class StudyReview extends HTMLElement {
         ),
       ),
     );
-    if (decks.includes(null))
-      this.#part('[data-incomplete]').textContent = 'Some topics could not be fetched and are missing here.';
+    if (decks.includes(null)) this.#part('[data-incomplete]').textContent = words.topicsMissing;
     return decks.filter((deck) => deck !== null).filter(({ cards }) => cards.length > 0);
   }
 
@@ -98,7 +98,7 @@ class StudyReview extends HTMLElement {
     const leadsTo = rating === 1 ? this.#queue.followUps(card) : [];
     const { ms } = this.#table;
     if (!this.#sitting.cram) this.#history.log.keepAnswer(card.id, face.rev, this.#table.answerText);
-    const said = this.#sitting.cram ? '' : `${this.#table.wordFor(rating)}: back in ${stepInWords(step)}.`;
+    const said = this.#sitting.cram ? '' : words.backIn(this.#table.wordFor(rating), stepInWords(step));
     this.#act({ do: 'rate', rating, now: moment, minutes: step.minutes, leadsTo, ms, rev: face.rev }, said);
   }
 
@@ -107,7 +107,7 @@ class StudyReview extends HTMLElement {
     if (sitting === this.#sitting) return;
     this.#sitting = sitting;
     if (effect) this.#keep(effect);
-    this.#show(said || (action.do === 'undo' ? 'Taken back.' : ''));
+    this.#show(said || (action.do === 'undo' ? words.takenBack : ''));
   }
 
   #keep(effect: Effect): void {
@@ -175,8 +175,8 @@ class StudyReview extends HTMLElement {
 
   #tellStorage(): void {
     const notice = this.#part('[data-storage]');
-    const words = storageInWords(this.#history.log.saving, this.#history.log.recovery, notice);
-    if (notice.textContent !== words) notice.textContent = words;
+    const told = storageInWords(this.#history.log.saving, this.#history.log.recovery, notice);
+    if (notice.textContent !== told) notice.textContent = told;
   }
 
   #part<T extends HTMLElement = HTMLElement>(selector: string): T {
