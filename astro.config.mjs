@@ -25,9 +25,9 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          modulePreload: { polyfill: false, resolveDependencies: () => [] },
+          modulePreload: false,
           // What every page with a history needs, in one file and not in several small ones.
-          rolldownOptions: { optimization: { inlineConst: { mode: 'all', pass: 3 } }, output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
         },
       },
     },

@@ -33,6 +33,8 @@ export const settings = 'Settings';
 export const search = 'Search';
 export const yourHistory = 'Your history';
 export const howToUse = 'How to use these notes';
+export const helpAbout =
+  'Reading, quizzing yourself, remembering, links, keyboard, printing, sources, and writing notes of your own.';
 export const dark = 'Dark';
 export const light = 'Light';
 /** Follows `dark` or `light`, for those who do not see the button. */
