@@ -3,12 +3,18 @@ import { defineConfig } from 'astro/config';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
+import { offlineReading } from './src/integrations/offline.ts';
+import { pagesList } from './src/integrations/pages-list.ts';
 import { search } from './src/integrations/search.ts';
+import { socialImages } from './src/integrations/social-images/social-images.ts';
 import { words } from './src/integrations/words.ts';
-import { basePath, cacheFolder, siteUrl } from './src/site.ts';
+import { basePath, cacheFolder, offline, siteUrl } from './src/site.ts';
 
 const HISTORY =
   /ts-fsrs|src\/browser\/(?:history|log\/(?!bundles|kept-answer|merge)|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
+
+/** The service worker stands at the root of what it serves, under a name that stays; any other beside the scripts. */
+const nameOfWorker = ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js');
 
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),
@@ -19,9 +25,26 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [words(), mdx({ syntaxHighlight: false }), attachments(), everyNoteAPage(), search()],
+  integrations: [
+    words(),
+    mdx({ syntaxHighlight: false }),
+    attachments(),
+    everyNoteAPage(),
+    search(),
+    ...pagesList(),
+    ...socialImages(),
+    // The last, because it lists what the others have written.
+    offlineReading(),
+  ],
   vite: {
     plugins: [leanScripts()],
+    define: { 'import.meta.env.OFFLINE': JSON.stringify(offline ? 'on' : 'off') },
+    // A worker is a file of its own, for which the policy has a word, and gets as little of ts-fsrs as a page.
+    worker: {
+      format: 'es',
+      plugins: () => [leanScripts()],
+      rolldownOptions: { output: { entryFileNames: nameOfWorker } },
+    },
     environments: {
       client: {
         build: {

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { languageTag } from './core/language.ts';
 import { readSettings } from './markdown/settings.ts';
 
-const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL, SITE_LANG } = process.env;
+const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL, OFFLINE, SITE_LANG } = process.env;
 
 /** Absolute path of the folder of notes. */
 export const notesFolder = resolve(NOTES_DIR || 'content');
@@ -42,6 +42,8 @@ function languageOf(wanted: string | undefined): string {
   const file = join(notesFolder, 'unfold.yaml');
   return readSettings(existsSync(file) ? readFileSync(file, 'utf8') : null).settings.lang ?? 'en';
 }
+/** Whether pages are kept for reading without a network; `OFFLINE=off` takes back what earlier versions kept. */
+export const offline = OFFLINE !== 'off';
 
 /** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
 export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}\n${siteLang}`).digest('hex').slice(0, 12)}/`;
@@ -63,12 +65,35 @@ export interface SearchDocument {
 /** Folder of the search index below the site's base, with `/` at its end. */
 export const indexFolder = 'pagefind/';
 
+/** A topic or note that was read, and has a page. */
+export interface ReadPage {
+  /** The file or folder it comes from. */
+  path: string;
+  /** Its address below the site's base, with `/` at both ends. */
+  route: string;
+  /** Where its picture stands, below the site's base. */
+  picture: string;
+  title: string;
+  /** Title of the topic that a note is in; null for a topic, and for a note at the folder's root. */
+  topic: string | null;
+  /** How many notes a topic has; null for a note. */
+  notes: number | null;
+  /** How many questions it asks. */
+  questions: number;
+  /** Day of its last change, `2026-11-23`, where the notes' history tells it. */
+  updated: string | null;
+}
+
 /** What stands in the manifest. */
 export interface Manifest {
   /** Absolute path of the folder of notes. */
   root: string;
-  /** One page each: the file or folder it comes from, and its address below the site's base. */
-  pages: { path: string; route: string }[];
+  /** Title of the course. */
+  title: string;
+  /** Where the picture of the home page stands, below the site's base. */
+  picture: string;
+  /** One page each. */
+  pages: ReadPage[];
   /** Files to carry along: path below the notes folder, address below the site's base. */
   attachments: { path: string; url: string }[];
 }

@@ -25,6 +25,8 @@ export default defineConfig({
       env: { ...process.env, ...env } as Record<string, string>,
     },
     trace: 'off',
+    // Only the tests of offline reading let the worker in; for all others it would come at some moment or another.
+    serviceWorkers: 'block',
     locale: 'en-US',
     timezoneId: 'UTC',
   },

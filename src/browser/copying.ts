@@ -1,13 +1,34 @@
-/** A button on every block of code that copies it. */
+/** Copying: blocks of code, questions and the whole note. Loaded at the first sign of a hand, or once a note with code has come to rest. */
 import * as words from '#words';
+import { copiesOf, type Serve } from './copying-markdown.ts';
 
-/** Adds the buttons, from the template that the page brings along. */
+/** How long a button says what came of it, in ms. */
+const SAID = 2000;
+
+/** Puts buttons on the code of `note`, and offers its Markdown. */
 export function offerCopying(note: HTMLElement): void {
-  const template = note.querySelector<HTMLTemplateElement>('template[data-copy]');
   // Without a secure context there is no clipboard, and a button that cannot copy is none.
-  if (!template || !navigator.clipboard) return;
+  if (!navigator.clipboard) return;
   const status = note.querySelector('[role="status"]');
+  const serve = (button: HTMLButtonElement, copy: () => Promise<string>): void => {
+    const name = [...button.childNodes];
+    button.addEventListener('click', async () => {
+      const said = await copy();
+      button.textContent = said;
+      if (status) status.textContent = said;
+      setTimeout(() => {
+        button.replaceChildren(...name);
+        if (status) status.textContent = '';
+      }, SAID);
+    });
+  };
+  copiesOfCode(note, serve);
+  copiesOf(note, serve);
+}
 
+function copiesOfCode(note: HTMLElement, serve: Serve): void {
+  const template = note.querySelector<HTMLTemplateElement>('template[data-copy]');
+  if (!template) return;
   for (const code of note.querySelectorAll('pre')) {
     const frame = template.content.cloneNode(true);
     if (!(frame instanceof DocumentFragment)) return;
@@ -15,19 +36,13 @@ export function offerCopying(note: HTMLElement): void {
     const place = frame.firstElementChild;
     code.replaceWith(frame);
     place?.prepend(code);
-    button?.addEventListener('click', () => copy(code, button, status));
+    if (button) {
+      serve(button, () =>
+        navigator.clipboard.writeText(code.textContent.trimEnd()).then(
+          () => words.copied,
+          () => words.notCopied,
+        ),
+      );
+    }
   }
-}
-
-async function copy(code: Element, button: HTMLButtonElement, status: Element | null): Promise<void> {
-  const said = await navigator.clipboard.writeText(code.textContent.trimEnd()).then(
-    () => words.copied,
-    () => words.notCopied,
-  );
-  button.textContent = said;
-  if (status) status.textContent = said;
-  setTimeout(() => {
-    button.textContent = words.copy;
-    if (status) status.textContent = '';
-  }, 2000);
 }

@@ -30,10 +30,10 @@ export class History {
       if (added.length > 0) this.#tellDueSoon();
       for (const listener of this.#listeners) listener();
     });
-    this.#tellDue();
+    this.#tellDueSoon();
   }
 
-  // Counting in a long history takes longer than a rating may.
+  // Counting in a long history takes longer than a rating may, and can wait for the first prompt.
   #tellDueSoon(): void {
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => this.#tellDue(), TELLING);

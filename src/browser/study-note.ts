@@ -5,23 +5,31 @@
  * here counts as an attempt to recall: only a reader's own click or key on a
  * summary does.
  */
-import { offerCopying } from './copying.ts';
 import { fragmentOf, reveal } from './permalinks.ts';
 import { markReadingPlace } from './reading-place.ts';
 import { Toggles } from './toggles.ts';
 
 class StudyNote extends HTMLElement {
   readonly #toggles = new Toggles(this);
+  #copying: Promise<void> | undefined;
 
   connectedCallback(): void {
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('toggle', (event) => this.#toggled(event), { capture: true });
     addEventListener('hashchange', () => this.#revealAddressed());
     this.#openInPrint();
-    offerCopying(this);
     markReadingPlace(this);
     this.#revealAddressed();
-    whenIdle(() => import('./recall/note-recall.ts').then(({ startRecall }) => startRecall(this)));
+    for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, () => this.#offerCopying());
+    whenIdle(() => {
+      import('./recall/note-recall.ts').then(({ startRecall }) => startRecall(this));
+      if (this.querySelector('pre')) this.#offerCopying();
+    });
+  }
+
+  /** At the first sign of a hand, or for the sake of code: nobody copies before. */
+  #offerCopying(): void {
+    this.#copying ??= import('./copying.ts').then(({ offerCopying }) => offerCopying(this));
   }
 
   #clicked({ target, isTrusted }: Event): void {

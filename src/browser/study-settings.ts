@@ -1,7 +1,12 @@
 /** `<study-settings>`: shows the settings that hold in this history, and changes them. */
 import * as words from '#words';
-import type { DEFAULTS, StudySettings } from '../core/study-settings.ts';
-import { History } from './history.ts';
+import { fitStanding } from '../core/fit-standing.ts';
+import { PARAMETERS, type StudySettings } from '../core/study-settings.ts';
+import { History, now } from './history.ts';
+import { dayInWords } from './numbers.ts';
+
+/** The settings that the form has a field for. */
+type InForm = Exclude<keyof StudySettings, typeof PARAMETERS>;
 
 /** In the form retention is a percentage, in the history a share. */
 const PERCENT = 100;
@@ -21,14 +26,21 @@ class StudySettingsForm extends HTMLElement {
     const history = await opening;
     const show = () => {
       if (this.#writing === 0) this.#show(form, history.memories.settings);
+      this.#showFit(form, history);
     };
     history.subscribe(show);
+    form.querySelector('button')?.addEventListener('click', async () => {
+      await history.remark(null, PARAMETERS, null);
+      this.#say(history);
+      // The button is gone, and the focus with it.
+      form.querySelector<HTMLElement>('.fit a')?.focus();
+    });
     show();
   }
 
   #show(form: HTMLElement, settings: StudySettings): void {
     for (const input of form.querySelectorAll('input')) {
-      const value = settings[input.name as keyof StudySettings];
+      const value = settings[input.name as InForm];
       // What is being typed is left alone.
       if (input === document.activeElement && input.type === 'number') continue;
       if (typeof value === 'boolean') input.checked = value;
@@ -42,12 +54,28 @@ class StudySettingsForm extends HTMLElement {
     const value = input.type === 'checkbox' ? input.checked : number;
     this.#writing += 1;
     const history = await opening;
-    const isOther = value !== history.memories.settings[input.name as keyof typeof DEFAULTS];
+    const isOther = value !== history.memories.settings[input.name as InForm];
     if (isOther) await history.remark(null, input.name, value);
     this.#writing -= 1;
+    if (isOther) this.#say(history);
+  }
+
+  #showFit(form: HTMLElement, { log, memories }: History): void {
+    const place = form.querySelector('[data-fit]');
+    const back = form.querySelector('button');
+    if (!place || !back) return;
+    const { since, isUnreadable } = fitStanding(log.events);
+    const day = since === null ? '' : dayInWords(memories.today({ at: since, tz: now().tz }), 'long');
+    const said = since === null ? words.usualSchedule : words.fittedSince(day);
+    place.textContent = isUnreadable ? `${said} ${words.fitUnreadable}` : said;
+    back.hidden = since === null && !isUnreadable;
+  }
+
+  /** Tells what has become of a change. */
+  #say({ log }: History): void {
     const status = this.querySelector('[role="status"]');
-    const isSaved = history.log.saving.state !== 'unsaved';
-    if (status && isOther) status.textContent = isSaved ? words.saved : words.keptInWindow;
+    const isSaved = log.saving.state !== 'unsaved';
+    if (status) status.textContent = isSaved ? words.saved : words.keptInWindow;
   }
 }
 

@@ -43,7 +43,12 @@ const PLAYED = 1000;
  * from `seed`, so the same history gives the same answer.
  */
 export function examOutlook(
-  desk: { decks: readonly Deck[]; memories: Memories; now: Now; record: TrackRecord },
+  desk: {
+    decks: readonly Deck[];
+    memories: Memories;
+    now: Now;
+    record: Pick<TrackRecord, 'recalls' | 'spent'>;
+  },
   day: number,
   seed: number,
 ): ExamOutlook {

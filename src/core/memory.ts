@@ -126,9 +126,10 @@ export class Memories {
   fold(events: readonly LogEvent[], observe?: Observe): void {
     this.#events = [...events];
     this.#undone = new Set(this.#events.filter(isUndo).map((event) => event.of));
-    const counting = this.#events.filter((event) => !this.#undone.has(event.id));
+    const counting =
+      this.#undone.size === 0 ? this.#events : this.#events.filter((event) => !this.#undone.has(event.id));
     this.settings = settingsOf(counting);
-    this.schedule = new Schedule(this.settings.retention);
+    this.schedule = new Schedule(this.settings.retention, this.settings.parameters);
     this.#cards = new Map();
     for (const event of counting) {
       if (isReview(event)) this.#review(event, observe);
@@ -139,7 +140,7 @@ export class Memories {
   #review(review: Review, observe?: Observe): void {
     const { card, at, tz, rating, rev } = review;
     const before = this.#cards.get(card) ?? null;
-    const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, this.today({ at, tz }));
+    const day = Math.max(before?.day ?? Number.NEGATIVE_INFINITY, studyDay(at, tz, this.settings.rollover));
     observe?.(review, before, day);
     const elapsed = before === null ? 0 : this.#elapsed(before, day);
     const { stability, difficulty, learning, minutes, days } = this.schedule.next(before, rating, elapsed);

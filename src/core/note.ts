@@ -33,6 +33,16 @@ export interface Question {
   level: Level | null;
   /** Exam tasks the question serves, as the note writes them: `SAA-C03 3.1`. */
   exams: string[];
+  /** Words of the answer as plain text, without follow-up questions and the line of sources. Empty where there is none. */
+  answer: string;
+  /** Where the question stands in the note's source, with its answer and its follow-up questions. */
+  cut: Cut;
+}
+
+/** A piece of a note's source. Lines are 1-based, columns 0-based; `end` is after its last character. */
+export interface Cut {
+  start: { line: number; column: number };
+  end: { line: number; column: number };
 }
 
 /** A heading, as a place to jump to. */
@@ -100,7 +110,7 @@ export interface Reading {
 }
 
 /** A note in its place in the folder. */
-export interface Note extends Reading {
+export interface Note extends Omit<Reading, 'texts'> {
   /** Path below the notes folder, with `/`. */
   path: string;
   /** Address below the site's base, with `/` at both ends: `/3-ecs/5-storage/`. */
@@ -111,6 +121,11 @@ export interface Note extends Reading {
   landing: boolean;
   /** The Markdown source as it was read, line ends normalised. */
   source: string;
+}
+
+/** A note as it was read, with what search has to know of it. */
+export interface ReadNote extends Note {
+  texts: Texts;
 }
 
 /** An ordered folder of notes. */
@@ -196,7 +211,7 @@ export interface Folder {
   lang: string;
   topics: Topic[];
   /** All notes in reading order, across topics: previous and next run along it; landing notes included. */
-  notes: Note[];
+  notes: ReadNote[];
   /** Every link to another host, in the order of the notes. */
   externalLinks: (ExternalLink & { path: string })[];
   /** Files left out on purpose, with the reason. */

@@ -56,10 +56,9 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
   const left = { buried: 0, suspended: 0, related: 0, newCards: 0, more: 0 };
   const isDue = (memory: Memory) => memories.isDue(memory, now);
 
-  const isAsked = (card: Card): boolean => {
+  const isAsked = (card: Card, memory: Memory | undefined): boolean => {
     if (address.level !== null && card.level !== address.level) return false;
     if (address.exam !== null && !serves(card, address.exam)) return false;
-    const memory = memories.of(card.id);
     if (state === 'all') return true;
     if (state === 'missed') return day.missed.has(card.id);
     if (memory === undefined) return state !== 'weak';
@@ -73,8 +72,8 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
   for (const deck of decks) {
     if (address.topic !== null && deck.topic !== address.topic) continue;
     for (const card of deck.cards) {
-      if (!isAsked(card)) continue;
       const memory = memories.of(card.id);
+      if (!isAsked(card, memory)) continue;
       if (day.suspended.has(card.id)) left.suspended += 1;
       else if (day.buried.has(card.id)) left.buried += 1;
       else if (memory === undefined) fresh.push(card);

@@ -1,8 +1,7 @@
 /** How honest the schedule is: what it predicted at each review, and what the learner recalled. */
-import { type LogEvent, originOf } from './event.ts';
+import { type LogEvent, originOf, union } from './event.ts';
+import type { CardHistory } from './fitting.ts';
 import { Memories } from './memory.ts';
-import { Schedule } from './schedule.ts';
-import { DEFAULTS } from './study-settings.ts';
 
 /** A review of a card that was held, on a later study day than the one before. */
 export interface Recall {
@@ -17,6 +16,8 @@ export interface TrackRecord {
   recalls: Recall[];
   /** What each review took that the page measured, in ms. */
   spent: number[];
+  /** The reviews that count, card by card; a card that was reset has one history more. */
+  histories: CardHistory[];
 }
 
 /** So many reviews it takes before anything is said about shares. */
@@ -29,14 +30,23 @@ const MEASURED = 20;
 
 /** Watches the whole history, as costly as folding it. */
 export function recordOf(events: readonly LogEvent[]): TrackRecord {
-  // The curve of forgetting is the same for every retention a learner may ask for.
-  const curve = new Schedule(DEFAULTS.retention);
   const recalls: Recall[] = [];
   const spent: number[] = [];
   const latest = new Map<string, number>();
-  new Memories(events, ({ id, at, ms, rating }, before, day) => {
+  const histories = new Map<string, CardHistory>();
+  const ended: CardHistory[] = [];
+  const memories = new Memories([]);
+  memories.fold(union(events, []), ({ id, card, at, ms, rating }, before, day) => {
+    const history = histories.get(card);
+    if (history === undefined || before === null) {
+      if (history) ended.push(history);
+      histories.set(card, { days: [day], ratings: [rating] });
+    } else {
+      history.days.push(day);
+      history.ratings.push(rating);
+    }
     if (before !== null && !before.learning && day > before.day) {
-      const predicted = curve.retrievability(before.stability, (at - before.at) / 86_400_000);
+      const predicted = memories.schedule.retrievability(before.stability, (at - before.at) / 86_400_000);
       recalls.push({ predicted, recalled: rating > 1 });
     }
     const { device } = originOf(id);
@@ -47,11 +57,11 @@ export function recordOf(events: readonly LogEvent[]): TrackRecord {
     }
     latest.set(device, at);
   });
-  return { recalls, spent };
+  return { recalls, spent, histories: [...ended, ...histories.values()] };
 }
 
 /** What a review takes this learner, in ms: the mean of those that were measured, or 8 seconds where they are too few. */
-export function msPerReview({ spent }: TrackRecord): number {
+export function msPerReview({ spent }: Pick<TrackRecord, 'spent'>): number {
   if (spent.length < MEASURED) return USUAL;
   return spent.reduce((sum, ms) => sum + ms, 0) / spent.length;
 }

@@ -4,7 +4,7 @@
  * A note is one document, so that the index of a large course stays small and quick. Anchors in it tell where the
  * title, a section, a prompt and an answer begin; a hit is put together from them (`search-hits.ts`).
  */
-import type { Level, Note, QuestionState } from './note.ts';
+import type { Level, QuestionState, ReadNote } from './note.ts';
 import { spaced } from './search-words.ts';
 
 /** What an anchor stands before. */
@@ -24,7 +24,7 @@ const NO_LEVEL = '-';
 
 /** The document of a note: HTML for the indexer, in which every text is escaped. */
 export function searchDocument(
-  note: Pick<Note, 'title' | 'topic' | 'questions' | 'texts'>,
+  note: Pick<ReadNote, 'title' | 'topic' | 'questions' | 'texts'>,
   lang: string,
 ): string {
   const { prose, answers } = note.texts;

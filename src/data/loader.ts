@@ -10,6 +10,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
+import { pictureAddress } from '../core/picture.ts';
 import { readFolder } from '../markdown/folder.ts';
 import { documentsName, type Manifest, manifestName, notesFolder, siteLang } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
@@ -65,7 +66,7 @@ export const notesLoader: Loader = {
         changeTimes(notesFolder),
       ]);
       await fill(context, folder, { edit, changes, times });
-      await handOver(context, folder);
+      await handOver(context, folder, changes);
     }),
 };
 
@@ -96,16 +97,47 @@ async function fill(
 }
 
 /** Tells the integrations, which run outside Astro's modules, what the site has to hold. */
-async function handOver({ config }: LoaderContext, folder: Folder): Promise<void> {
-  const topics = folder.topics.map(({ path, route }) => ({ path, route }));
-  const landings = new Set(topics.map((topic) => topic.route));
-  const notes = folder.notes.filter((note) => !landings.has(note.route));
+async function handOver(
+  { config }: LoaderContext,
+  folder: Folder,
+  changes: Map<string, string>,
+): Promise<void> {
+  const topicAt = new Map(folder.topics.map((topic) => [topic.route, topic]));
+  const notes = folder.notes.filter((note) => !topicAt.has(note.route));
+  const day = (of: Folder['notes']): string | null =>
+    of
+      .map(({ path }) => changes.get(path) ?? '')
+      .sort()
+      .at(-1) || null;
+  const notePages = notes.map(({ path, route, title, topic, questions }) => ({
+    path,
+    route,
+    picture: pictureAddress(route),
+    title,
+    topic: topic === '/' ? null : (topicAt.get(topic)?.title ?? null),
+    notes: null,
+    questions: questions.filter(({ state }) => state !== 'group').length,
+    updated: changes.get(path) ?? null,
+  }));
+  const questionsAt = new Map(notePages.map(({ route, questions }) => [route, questions]));
+  const topicPages = folder.topics.map(({ path, route, title, notes: routes }) => ({
+    path,
+    route,
+    picture: pictureAddress(route),
+    title,
+    topic: null,
+    notes: routes.length,
+    questions: routes.reduce((sum, note) => sum + (questionsAt.get(note) ?? 0), 0),
+    updated: day(folder.notes.filter((note) => note.topic === route)),
+  }));
   const attachments = new Map(
     folder.notes.flatMap((note) => note.attachments.map((file) => [file.url, file])),
   );
   const manifest: Manifest = {
     root: notesFolder,
-    pages: [...topics, ...notes.map(({ path, route }) => ({ path, route }))],
+    title: folder.title,
+    picture: pictureAddress('/'),
+    pages: [...topicPages, ...notePages],
     attachments: [...attachments.values()],
   };
   await mkdir(config.cacheDir, { recursive: true });

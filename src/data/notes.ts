@@ -1,10 +1,10 @@
 /** The only door to the collections: notes and topics as the pages want them. */
 import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import type { Note } from '../core/note.ts';
+import { cutFrom } from '../markdown/cut.ts';
 
 /** A note with what only the folder's history knows. */
-export type StudyNote = Omit<Note, 'texts'> &
-  Pick<CollectionEntry<'notes'>['data'], 'edit' | 'updated' | 'changed'>;
+export type StudyNote = Note & Pick<CollectionEntry<'notes'>['data'], 'edit' | 'updated' | 'changed'>;
 
 /** A topic with its notes at hand. */
 export interface StudyTopic {
@@ -75,9 +75,32 @@ export function sourceAddress({ route }: Pick<Note, 'route'>): string {
   return `/${param(route) ?? 'index'}.md`;
 }
 
+/** Where a note's structured data is published: `/3-ecs/5-storage.jsonld`. */
+export function quizAddress({ route }: Pick<Note, 'route'>): string {
+  return `/${param(route) ?? 'index'}.jsonld`;
+}
+
+/** Name of a topic in the addresses of what can be taken along: `3-ecs`. */
+export function deckName({ route }: Pick<StudyTopic, 'route'>): string {
+  return param(route) ?? 'index';
+}
+
+/** Stands in such addresses for the whole course. No topic has it: what begins with `_` is no note. */
+export const wholeCourse = '_course';
+
 /** Where a topic's deck is published: `/decks/3-ecs.json`. */
-export function deckAddress({ route }: Pick<StudyTopic, 'route'>): string {
-  return `/decks/${param(route) ?? 'index'}.json`;
+export function deckAddress(topic: Pick<StudyTopic, 'route'>): string {
+  return `/decks/${deckName(topic)}.json`;
+}
+
+/** The questions of a note as their author wrote them, Markdown by fragment. */
+export function cutsOf({ source, questions }: Pick<Note, 'source' | 'questions'>): Record<string, string> {
+  return Object.fromEntries(questions.map(({ id, cut }) => [id, cutFrom(source, cut)]));
+}
+
+/** Whether a note has an answered question. */
+export function isQuiz({ questions }: Pick<Note, 'questions'>): boolean {
+  return questions.some(({ state }) => state === 'answered');
 }
 
 /** Every note that was read, landing notes included. */

@@ -3,7 +3,7 @@ import { getEntry } from 'astro:content';
 import type { MovedPage } from '../core/note.ts';
 import { type Course, course, param, type StudyTopic } from './notes.ts';
 
-const PAGES = ['data', 'help', 'print', 'progress', 'review', 'search', 'settings'] as const;
+const PAGES = ['data', 'help', 'offline', 'print', 'progress', 'review', 'search', 'settings'] as const;
 
 /** Routes of the site's own pages. */
 export type OwnRoutes = Record<(typeof PAGES)[number], string>;
@@ -21,16 +21,17 @@ export function printRoute(own: OwnRoutes, topic: Pick<StudyTopic, 'route'>): st
   return `${own.print}${param(topic.route) ?? '~'}/`;
 }
 
-/** What the frame of a page says: the course's title, and the ways to the site's own pages. */
+/** What the frame of a page says: the course's title and language, and the ways to the site's own pages. */
 export interface Frame {
   title: string;
+  lang: string;
   own: OwnRoutes;
 }
 
 /** The frame of every page. */
 export async function frame(): Promise<Frame> {
-  const { title, topics, notes } = await course();
-  return { title, own: ownRoutes({ topics, notes }) };
+  const { title, lang, topics, notes } = await course();
+  return { title, lang, own: ownRoutes({ topics, notes }) };
 }
 
 /** A page left at an address where a note stood, with the title of the note it leads to. */

@@ -6,6 +6,8 @@
  */
 import { z } from 'astro/zod';
 
+const spot = z.strictObject({ line: z.int().positive(), column: z.int().nonnegative() });
+
 const question = z.strictObject({
   id: z.string().min(1),
   card: z.string(),
@@ -17,6 +19,8 @@ const question = z.strictObject({
   context: z.string().nullable(),
   level: z.enum(['recall', 'understand', 'apply']).nullable(),
   exams: z.array(z.string()),
+  answer: z.string(),
+  cut: z.strictObject({ start: spot, end: spot }),
 });
 
 const section = z.strictObject({

@@ -1,10 +1,33 @@
 /** Leaves out of the browser's scripts what bundlers and packages put in for others. A test holds what scripts may weigh. */
+import { fileURLToPath } from 'node:url';
 
 const PRELOADER = '\0vite/preload-helper.js';
-/** The methods that ts-fsrs adds to every date: `Date.prototype.format = function …;`. */
-const DATE_METHODS = /^Date\.prototype\.\w+ = function[\s\S]*?^\};$/gm;
-/** What ts-fsrs tells the console of parameters of its earlier versions, which nobody here has. */
-const MESSAGES = /^ *console\.(?:debug|warn)\("\[FSRS[^"]*"\);$/gm;
+const LATE = fileURLToPath(new URL('../browser/late-scripts.ts', import.meta.url));
+/** What ts-fsrs brings that nobody here asks for, and what stands in its place. */
+const SPARED: readonly [what: RegExp, instead: string][] = [
+  // The methods that it adds to every date: `Date.prototype.format = function …;`.
+  [/^Date\.prototype\.\w+ = function[\s\S]*?^\};$/gm, ''],
+  // Intervals are not blurred, so it needs no random numbers.
+  [
+    /^ {4}if \(!this\.param\.enable_fuzz \|\| ivl < 2\.5\) (return Math\.round\(ivl\);\n)[\s\S]*?(?=^ {2}\}$)/m,
+    '    $1',
+  ],
+  // Parameters are those of FSRS-6, never of FSRS 4 or 5, and there is one step of minutes after a miss.
+  [/^ {4}case 19:[\s\S]*?(?=^ {4}default:$)/m, ''],
+  [/^ {2}if \(Math\.max\(0, numRelearningSteps\) > 1\) \{[\s\S]*?^ {2}\}\n/m, ''],
+  // What it tells the console of others than 21 parameters, which it never gets.
+  [/^ *console\.(?:debug|warn)\("\[FSRS[^"]*"\);$/gm, ''],
+  // Nor are they changed once they are given. A proxy that waits for that slows every step down.
+  [/new Proxy\(\s*(this\.prepare_parameters\(params\)),\s*this\.params_handler_proxy\(\)\s*\)/, '$1'],
+  [/^ {2}params_handler_proxy\(\) \{[\s\S]*?^ {2}\}\n/m, ''],
+  [/^ {2}(?:[gs]et parameters|update_parameters)\(\w*\) \{[\s\S]*?^ {2}\}\n/gm, ''],
+  [/(?<== )Object\.freeze\(/g, '/* @__PURE__ */ Object.freeze('],
+];
+
+/** The source of ts-fsrs without what is spared. What a page computes with it does not change; a test compares. */
+export function leanSchedule(code: string): string {
+  return SPARED.reduce((rest, [what, instead]) => rest.replace(what, instead), code);
+}
 
 /**
  * A Vite plugin. Should Vite or ts-fsrs change what it looks for, it does nothing.
@@ -16,10 +39,8 @@ export function leanScripts() {
   return {
     name: 'lean-scripts',
     enforce: 'pre' as const,
-    load: (id: string) => (id === PRELOADER ? 'export const __vitePreload = (load) => load();' : null),
+    load: (id: string) => (id === PRELOADER ? `export { loadLate as __vitePreload } from '${LATE}';` : null),
     transform: (code: string, id: string) =>
-      id.includes('/ts-fsrs/dist/')
-        ? { code: code.replace(DATE_METHODS, '').replace(MESSAGES, ''), map: null }
-        : null,
+      id.includes('/ts-fsrs/dist/') ? { code: leanSchedule(code), map: null } : null,
   };
 }

@@ -79,7 +79,13 @@ function bindCell(cell: TableCell, before: TableCell[], options: BindOptions): v
   if (asked.length === 0 || plainText([cell]) !== '') return;
   cell.children = cell.children.map((node): PhrasingContent => {
     if (node.type !== 'question' || node.kind !== 'disclosure' || node.toggle === null) return node;
-    return { ...node, kind: stateOf(node.toggle, options), from: 'title', promptText: asked.join('\n') };
+    return {
+      ...node,
+      kind: stateOf(node.toggle, options),
+      from: 'title',
+      promptText: asked.join('\n'),
+      begins: cell.position?.start.line ?? null,
+    };
   });
 }
 

@@ -198,7 +198,8 @@ function placeQuestions(
       identity?.fragment ??
       headingId(node, parts('prompt')) ??
       ids.forQuestion(prompt || label || 'question');
-    const card = node.kind === 'answered' ? cardText(prompt, answerText(parts('answer'), nodes)) : null;
+    const answer = node.kind === 'answered' ? answerText(parts('answer'), nodes) : '';
+    const card = node.kind === 'answered' ? cardText(prompt, answer) : null;
     const said = node.kind === 'open' ? parts('hints') : [...parts('hints'), ...parts('answer')];
     answers.push(answerWords(said, nodes));
     if (card !== null) cards.push(card);
@@ -214,6 +215,8 @@ function placeQuestions(
       context: node.context,
       level,
       exams,
+      answer,
+      cut: node.cut,
     });
     place(parts('hints'), id);
     place(parts('prompt'), id);

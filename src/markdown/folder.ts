@@ -1,6 +1,6 @@
 /** Reads a whole folder of notes: which files are notes, where each lives, and what they say together. */
 import { join } from 'node:path';
-import type { Folder, Note, Problem, Topic } from '../core/note.ts';
+import type { Folder, Problem, ReadNote, Topic } from '../core/note.ts';
 import { arrange, type Place } from './arrange.ts';
 import { isStale, readFacts } from './facts.ts';
 import { settleIdentity } from './folder-identity.ts';
@@ -87,7 +87,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   problems.push(...identity.problems.all.map((problem) => ({ ...problem, path: LEDGER })));
   checkFragments(readings);
   const notes = [...readings].map(([place, reading]) => toNote(place, reading, problems));
-  const readmeOf = (topic: string): Note | undefined =>
+  const readmeOf = (topic: string): ReadNote | undefined =>
     notes.find(
       (note) => note.topic === topic && (note.landing || /(?:^|\/)(?:readme|index)\.\w+$/i.test(note.path)),
     );
@@ -157,7 +157,7 @@ function checkFragments(readings: Map<Place, NoteReading>): void {
   }
 }
 
-function toNote(place: Place, reading: NoteReading, problems: Placed[]): Note {
+function toNote(place: Place, reading: NoteReading, problems: Placed[]): ReadNote {
   const {
     fragments: _fragments,
     external: _external,

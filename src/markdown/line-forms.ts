@@ -4,7 +4,7 @@
  */
 import type { List, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { plainText } from './plain.ts';
-import type { QuestionNode } from './question-node.ts';
+import { emptyCut, type QuestionNode } from './question-node.ts';
 
 export type LineForm = 'q-a' | 'double-colon';
 
@@ -24,14 +24,16 @@ function question(
     line: at.position?.start.line ?? 1,
     column: at.position?.start.column ?? 1,
     number,
-    prompt: [{ type: 'paragraph', children: prompt }],
+    prompt: [{ type: 'paragraph', children: prompt, position: at.position }],
     promptText: null,
     label: null,
     hints: [],
     answer,
     context: null,
     from: 'above',
+    begins: null,
     labelText: null,
+    cut: emptyCut(at.position?.start.line ?? 1),
     toggle: null,
   };
 }

@@ -1,7 +1,7 @@
 /** Questions that have no toggle: items of a list of questions that nobody has answered. */
 import type { List, RootContent } from 'mdast';
 import { asks, plainText } from './plain.ts';
-import type { QuestionNode } from './question-node.ts';
+import { emptyCut, type QuestionNode } from './question-node.ts';
 import { holdsQuestion } from './stems.ts';
 
 const PHRASE_WORDS = 12;
@@ -64,7 +64,9 @@ function openItemsOf(list: List, goesOn: boolean): void {
       answer: [],
       context: null,
       from: 'item',
+      begins: null,
       labelText: null,
+      cut: emptyCut(item.position?.start.line ?? 1),
       toggle: null,
     };
     item.children = [question];

@@ -1,7 +1,7 @@
 /** Questions as nodes of the Markdown tree, between binding and rendering. */
 import type { RootContent } from 'mdast';
 import type { Node } from 'unist';
-import type { QuestionState } from '../core/note.ts';
+import type { Cut, QuestionState } from '../core/note.ts';
 import type { ToggleNode } from './parse.ts';
 
 export interface QuestionNode extends Node {
@@ -25,8 +25,12 @@ export interface QuestionNode extends Node {
   context: string | null;
   /** Where the prompt came from; `title` stands for the note's own heading. */
   from: 'summary' | 'above' | 'item' | 'heading' | 'title' | 'nothing';
+  /** Line on which the question begins where its stem stands elsewhere: in the note's title or in a table's row; else null. 1-based. */
+  begins: number | null;
   /** Folded label, to tell hints from solutions and steps from answers. */
   labelText: string | null;
+  /** Where it stands in the source; empty until `placeCuts` has seen the whole note. */
+  cut: Cut;
   /** The toggle this was read from; null for an open question without one. */
   toggle: ToggleNode | null;
 }
@@ -41,6 +45,11 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     question: QuestionNode;
   }
+}
+
+/** A cut of nothing, at the start of a line. */
+export function emptyCut(line: number): Cut {
+  return { start: { line, column: 0 }, end: { line, column: 0 } };
 }
 
 /** A question node for `toggle` with everything that does not depend on its surroundings. */
@@ -62,7 +71,9 @@ export function questionOf(
     answer: toggle.children,
     context: null,
     from: 'nothing',
+    begins: null,
     labelText: null,
+    cut: emptyCut(toggle.line),
     toggle,
     ...over,
   };

@@ -9,6 +9,7 @@ import { findPlaceholders } from './answers.ts';
 import { bind } from './bind.ts';
 import { isMdx, readComponents, withoutImports } from './components.ts';
 import type { BindOptions } from './container.ts';
+import { placeCuts } from './cut.ts';
 import type { Facts } from './facts.ts';
 import { finish } from './finish.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -123,6 +124,7 @@ export function readNote(note: NoteSource): NoteReading {
     unnamed: note.unnamed,
   });
   const rendered = render(root);
+  placeCuts(rendered.questions, source, tree.toggles);
   for (const { line, column, what } of rendered.removals) problems.add('unsafe-html', { line, column }, what);
   const page = finish(
     rendered.root,

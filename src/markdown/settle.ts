@@ -114,6 +114,7 @@ export function settle(
     questionOf(toggle, state, {
       prompt: stem.source === 'title' ? [] : stem.blocks,
       from: stem.source,
+      begins: stem.source === 'title' ? (stem.blocks[0]?.position?.start.line ?? null) : null,
       label,
       labelText,
       number: stem.number ?? (out.length === 0 ? numberIn(container) : null),

@@ -31,6 +31,7 @@ export const review = 'Review';
 export const progress = 'Progress';
 export const settings = 'Settings';
 export const search = 'Search';
+export const offline = 'Offline';
 export const yourHistory = 'Your history';
 export const howToUse = 'How to use these notes';
 export const helpAbout =
@@ -327,7 +328,7 @@ export const toBeFoundHere = [
   'how many questions of each topic you hold, and which are fading,',
   'how many come back on each of the coming 30 days,',
   'the days of the past year on which you reviewed,',
-  'what the schedule predicted, and what you recalled,',
+  'what the schedule predicted, and what you recalled, and later a schedule fitted to you,',
   'what you will recall on the day of an exam, and what it takes until then.',
 ];
 export const standings = { held: 'Held', fading: 'Fading', learning: 'Learning', new: 'New' };
@@ -366,14 +367,15 @@ export const workUntil = (work: {
   expected: string;
 }) =>
   `|About ${counted(work.minutes, 'minute')} a day| for ${counted(work.days, 'day')}, with ${questions(work.questions)} a day${work.fresh === null ? '' : `, ${work.fresh} of them new`}, would make it ${work.expected}.`;
+export const fittedToYou = 'A schedule fitted to you';
 export const howHonest = 'How honest the schedule is';
 export const honesty = (recalled: string, predicted: string, of: number) =>
   `|${recalled} recalled, ${predicted} predicted|, in ${reviews(of)} of questions that were held.`;
 export const believable = 'The schedule can be believed.';
 export const lessRecalled =
-  'You recall less than it predicts: questions come back later than they should. A higher recall to aim for, in the settings, brings them sooner.';
+  'You recall less than it predicts: questions come back later than they should. Until the schedule is fitted to you, below, a higher recall to aim for, in the settings, brings them sooner.';
 export const moreRecalled =
-  'You recall more than it predicts: questions come back sooner than they need to. A lower recall to aim for, in the settings, saves reviews.';
+  'You recall more than it predicts: questions come back sooner than they need to. Until the schedule is fitted to you, below, a lower recall to aim for, in the settings, saves reviews.';
 export const reviewsToGo = (enough: number, missing: string) =>
   `This is told from ${enough} reviews of questions that were held: ${missing} to go.`;
 export const fewerSayLittle = 'Shares of fewer would say little.';
@@ -532,3 +534,97 @@ export const whenItGoes = [
 ];
 export const otherAddresses =
   'A site that moves to another address begins with an empty history, and sites below one address share its storage. A file of your own outlives all of that.';
+
+// Taking questions elsewhere
+export const takeAlong = 'Take it along';
+export const takeAlongBefore = 'Take it along:';
+export const ankiAsText = 'Anki as text';
+export const spreadsheet = 'Spreadsheet (CSV)';
+export const feed = 'Feed';
+/** After `copy`, for those who do not see what stands beside the button. */
+export const asMarkdown = ' as Markdown';
+export const markdownNotFetched = 'Not copied: the Markdown could not be fetched';
+
+// Reading without a network
+export const offlineAbout = 'What can be read without a network, and how to keep all of it.';
+export const offlineLead =
+  'What you have read, you can read again without a network. Here you see what is kept, and keep the rest.';
+export const offlineNeedsScripts =
+  'Reading without a network needs JavaScript. With a network, every note can be read without.';
+export const tryAgain = 'Try again';
+export const keepCourse = 'Keep this course offline';
+export const bringUpToDate = 'Bring it up to date';
+export const everyNoteWith = 'Every note with its pictures, the review, progress and search.';
+export const shareKept = 'Share that is kept';
+export const stop = 'Stop';
+export const removeWhatIsKept = 'Remove what is kept …';
+export const removeAbout =
+  'The notes that are kept here go, and come back when you read them with a network. Your history stays as it is.';
+export const removeThem = 'Remove them';
+export const leaveThem = 'Leave them here';
+export const whatIsKeptHere = 'What is kept here';
+export const everyNoteRead = 'Every note that you have read since your first visit.';
+export const pageNotKept = 'This page is not kept here';
+/** After the title of a page. */
+export const pageNotFetched =
+  ' could not be fetched: there is no network, or the server does not answer. Your history is safe, and these notes can be read:';
+export const networkIsBack = 'The network is back. Try again.';
+export const noNoteKeptYet = 'No note yet. What you read from now on is kept.';
+export const notesKept = (count: number, of: number, size: string) =>
+  `${count === of ? 'All' : `${count} of`} ${notes(of)}, ${size} with all that belongs to them.`;
+export const siteUses = (size: string) => ` With your history, this site uses ${size} of this device.`;
+export const courseKept = 'The whole course is kept here.';
+export const courseKeptIn = (size: string) =>
+  `The whole course is kept here: ${size}. A visit with a network brings it up to date.`;
+export const keepsNothing = 'This site keeps nothing for reading offline.';
+export const seenWithNetwork = 'What it takes can be seen once there is a network.';
+export const browserKeepsNoPages =
+  'This browser keeps no pages for this site. Nothing is lost by it: with a network everything works.';
+export const courseTakes = (more: string, here: string) =>
+  `Every note with its pictures, the review, progress and search: ${more} more than the ${here} that are here.`;
+export const courseIsNewer = (missing: string) =>
+  `There is a newer version of the course: ${missing} of it are not here yet.`;
+export const doneOf = (done: string, of: string) => `${done} of ${of}`;
+export const stopped = 'Stopped.';
+export const whatIsHereStays = 'What is here stays, and can be read.';
+export const allIsHere = 'All of it is here now.';
+export const removed = 'Removed. Your history is as it was.';
+export const notRemoved = (why: string) => `It could not be removed: ${why}. Reload this page and try again.`;
+export const tooLittleRoom = (more: string, lacking: string) =>
+  `There is too little room: it takes ${more} more, and ${lacking} are missing, with some left for your history. Free some room on this device, and try again.`;
+export const courseLacksRoom = (missing: string) =>
+  `There is too little room: ${missing} of the course are missing here. Free some room on this device, and go on.`;
+export const couldNotGoOn = (why: string) => `It could not go on: ${why} Go on when there is a network.`;
+
+// A schedule fitted to the learner
+export const usualSchedule = 'The schedule is the usual one.';
+export const fittedSince = (day: string) => `The schedule is fitted to you since ${day}.`;
+/** After `usualSchedule` or `fittedSince`. */
+export const progressTells =
+  '|Progress| tells how honest it is, and fits it to you once there are enough reviews.';
+export const fitUnreadable =
+  'Your history has a fitted schedule that cannot be read here; it is passed over.';
+export const fitTakes = (reviewsNeeded: number, daysNeeded: number, given: number, days: number) =>
+  `When you have given ${reviews(reviewsNeeded)} on a later day than the one before, on ${counted(daysNeeded, 'day')}, the schedule can be fitted to your memory. So far there are ${given.toLocaleString('en')}, on ${counted(days, 'day')}.`;
+export const fitAbout = (count: number) =>
+  `The usual schedule takes your memory for that of people on average. From your ${reviews(count)} it can learn how you remember. That happens in this browser, and changes nothing until you say so.`;
+export const fitIsNoBetter = (count: number) =>
+  `Tried on your latest ${reviews(count)}, which it had not seen, a fitted schedule predicts no better than the one you have. There is nothing to change; a few hundred reviews later there may be.`;
+export const fitIsBetter = (count: number) =>
+  `Tried on your latest ${reviews(count)}, which it had not seen, the fitted schedule came closer to what you recalled.`;
+export const asksMoreOften = 'It asks more often, because you forget sooner than was thought.';
+export const asksLessOften = 'It asks less often, because you hold longer than was thought.';
+export const asksAsOften = 'It asks about as often, at better times.';
+export const asItIs = 'As it is';
+export const fitted = 'Fitted';
+export const reviewsADayAbout =
+  'Reviews a day are what it takes, over the coming 90 days, to keep what you have learned, without new questions.';
+export const seeWhatWouldChange = 'See what would change';
+export const fitAgain = 'Fit it again';
+export const backToUsual = 'Back to the usual schedule';
+export const fitting = 'Fitting the schedule to your reviews';
+export const fitStopped = 'Stopped; nothing has changed.';
+export const notFitted = (why: string) =>
+  `The schedule could not be fitted (${why || 'its script did not come'}); nothing has changed. Reload the page and try again.`;
+export const allRight = 'All right';
+export const useFitted = 'Use the fitted schedule';

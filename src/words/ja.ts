@@ -19,10 +19,10 @@ export const review = '復習';
 export const progress = '進み具合';
 export const settings = '設定';
 export const search = '検索';
+export const offline = 'オフライン';
 export const yourHistory = '学習の履歴';
 export const howToUse = 'このノートの使い方';
-export const helpAbout =
-  '読み方、自分への出題、記憶、リンク、キー操作、印刷、出典、自分のノートの書き方。';
+export const helpAbout = '読み方、自分への出題、記憶、リンク、キー操作、印刷、出典、自分のノートの書き方。';
 export const dark = 'ダーク';
 export const light = 'ライト';
 export const theme = 'テーマに切り替え';
@@ -281,7 +281,7 @@ export const toBeFoundHere = [
   '各トピックの問題のうち、定着したものと忘れかけているもの',
   'これから30日間、毎日戻ってくる問題の数',
   'この1年で復習した日',
-  '予測と、実際に思い出せたかどうか',
+  '予測と、実際に思い出せたかどうか（のちには、あなたに合わせた予定）',
   '試験の日に思い出せる見込みと、それまでに必要な学習',
 ];
 export const standings = { held: '定着', fading: '忘れかけ', learning: '学習中', new: '未学習' };
@@ -322,14 +322,15 @@ export const workUntil = ({
   expected: string;
 }) =>
   `|1日およそ${number(minutes)}分|、${number(days)}日間、毎日${number(questions)}問${fresh === null ? '' : `（うち新しい問題${fresh}問）`}に答えれば、${expected}になる見込みです。`;
+export const fittedToYou = 'あなたに合わせた予定';
 export const howHonest = '予測はどれだけ正しいか';
 export const honesty = (recalled: string, predicted: string, of: number) =>
   `|正答率${recalled}、予測${predicted}|（定着していた問題の${reviews(of)}）。`;
 export const believable = '復習の予定は信頼できます。';
 export const lessRecalled =
-  '予測ほど思い出せていません：出題が遅すぎます。設定で目標の正答率を上げると、早く出題されます。';
+  '予測ほど思い出せていません：出題が遅すぎます。下で予定をあなたに合わせるまでは、設定で目標の正答率を上げると、早く出題されます。';
 export const moreRecalled =
-  '予測よりよく思い出せています：出題が早すぎます。設定で目標の正答率を下げると、復習が減ります。';
+  '予測よりよく思い出せています：出題が早すぎます。下で予定をあなたに合わせるまでは、設定で目標の正答率を下げると、復習が減ります。';
 export const reviewsToGo = (enough: number, missing: string) =>
   `定着していた問題の復習が${enough}回になると表示します：あと${missing}回です。`;
 export const fewerSayLittle = 'それより少ない回数の割合では、ほとんど何も言えません。';
@@ -488,3 +489,92 @@ export const whenItGoes = [
 ];
 export const otherAddresses =
   'サイトが別のアドレスに移ると、履歴は空から始まります。同じアドレスの下にあるサイトは保存領域を共有します。自分で持つファイルなら、そのどれにも左右されません。';
+
+export const takeAlong = 'ほかの形式で持ち出す';
+export const takeAlongBefore = '持ち出す：';
+export const ankiAsText = 'Anki（テキスト）';
+export const spreadsheet = '表計算（CSV）';
+export const feed = 'フィード';
+export const asMarkdown = '（Markdown として）';
+export const markdownNotFetched = 'コピーできません：Markdown を取得できませんでした';
+
+export const offlineAbout = 'ネットワークなしで読めるものと、すべてを保存する方法。';
+export const offlineLead =
+  '一度読んだノートは、ネットワークがなくても読めます。ここでは、保存されているものを確かめ、残りも保存できます。';
+export const offlineNeedsScripts =
+  'ネットワークなしで読むには JavaScript が必要です。ネットワークがあれば、ノートはどれも JavaScript なしで読めます。';
+export const tryAgain = 'もう一度試す';
+export const keepCourse = 'このコースをオフライン用に保存';
+export const bringUpToDate = '最新にする';
+export const everyNoteWith = '画像を含むすべてのノート、復習、進み具合、検索です。';
+export const shareKept = '保存の進み';
+export const stop = '中止';
+export const removeWhatIsKept = '保存したものを削除…';
+export const removeAbout =
+  'ここに保存したノートは消え、ネットワークのあるときに読めばまた保存されます。学習の履歴はそのままです。';
+export const removeThem = '削除する';
+export const leaveThem = '残しておく';
+export const whatIsKeptHere = '保存されているもの';
+export const everyNoteRead = '最初に訪れてから読んだすべてのノートです。';
+export const pageNotKept = 'このページは保存されていません';
+export const pageNotFetched =
+  ' を取得できませんでした：ネットワークがないか、サーバーが応答しません。学習の履歴は無事で、次のノートは読めます：';
+export const networkIsBack = 'ネットワークが戻りました。もう一度試してください。';
+export const noNoteKeptYet = 'まだノートはありません。これから読むノートが保存されます。';
+export const notesKept = (count: number, of: number, size: string) =>
+  `${notes(of)}のうち${count === of ? 'すべて' : `${number(count)}件`}、関連ファイルを含めて ${size} です。`;
+export const siteUses = (size: string) => `学習の履歴と合わせて、このサイトは端末の ${size} を使っています。`;
+export const courseKept = 'コース全体が保存されています。';
+export const courseKeptIn = (size: string) =>
+  `コース全体が保存されています：${size}。ネットワークのあるときに訪れると最新になります。`;
+export const keepsNothing = 'このサイトはオフライン用に何も保存しません。';
+export const seenWithNetwork = '必要な容量は、ネットワークがあるときにわかります。';
+export const browserKeepsNoPages =
+  'このブラウザーは、このサイトのページを保存しません。失われるものはありません：ネットワークがあればすべて使えます。';
+export const courseTakes = (more: string, here: string) =>
+  `画像を含むすべてのノート、復習、進み具合、検索：ここにある ${here} のほかに ${more} が必要です。`;
+export const courseIsNewer = (missing: string) =>
+  `コースの新しい版があります：そのうち ${missing} がまだここにありません。`;
+export const doneOf = (done: string, of: string) => `${of} 中 ${done} 完了`;
+export const stopped = '中止しました。';
+export const whatIsHereStays = 'ここにあるものは残り、読むことができます。';
+export const allIsHere = 'すべて保存しました。';
+export const removed = '削除しました。学習の履歴は元のままです。';
+export const notRemoved = (why: string) =>
+  `削除できませんでした：${why}。このページを再読み込みして、もう一度試してください。`;
+export const tooLittleRoom = (more: string, lacking: string) =>
+  `空きが足りません：あと ${more} 必要で、学習の履歴のための余裕を残すと ${lacking} 足りません。この端末の空きを増やして、もう一度試してください。`;
+export const courseLacksRoom = (missing: string) =>
+  `空きが足りません：コースのうち ${missing} がまだここにありません。この端末の空きを増やして、続けてください。`;
+export const couldNotGoOn = (why: string) =>
+  `続けられませんでした：${why} ネットワークのあるときに続けてください。`;
+
+export const usualSchedule = '復習の予定は標準のものです。';
+export const fittedSince = (day: string) => `復習の予定は、${day}からあなたに合わせてあります。`;
+export const progressTells =
+  'その予測の正しさは|進み具合|で確かめられ、復習が十分にたまると、あなたに合わせることもできます。';
+export const fitUnreadable = '履歴に、ここでは読めない「あなたに合わせた予定」があり、使われていません。';
+export const fitTakes = (reviewsNeeded: number, daysNeeded: number, given: number, days: number) =>
+  `前回より後の日の${reviews(reviewsNeeded)}が${number(daysNeeded)}日分たまると、予定をあなたの記憶に合わせられます。今は${number(given)}回、${number(days)}日分です。`;
+export const fitAbout = (count: number) =>
+  `標準の予定は、あなたの記憶を平均的な人のものとみなします。あなたの${reviews(count)}から、あなたの覚え方を学べます。計算はこのブラウザーの中で行い、あなたが決めるまで何も変わりません。`;
+export const fitIsNoBetter = (count: number) =>
+  `まだ見ていない最近の${reviews(count)}で試したところ、合わせた予定の予測は今の予定と変わりませんでした。変えることはありません。あと数百回復習すれば、違ってくるかもしれません。`;
+export const fitIsBetter = (count: number) =>
+  `まだ見ていない最近の${reviews(count)}で試したところ、合わせた予定のほうが実際の結果に近い予測をしました。`;
+export const asksMoreOften = '思っていたより早く忘れるので、出題は増えます。';
+export const asksLessOften = '思っていたより長く覚えているので、出題は減ります。';
+export const asksAsOften = '出題の数はほぼ同じで、時期がよくなります。';
+export const asItIs = '今の予定';
+export const fitted = '合わせた予定';
+export const reviewsADayAbout =
+  '「1日の復習」は、新しい問題なしで、学んだことをこれから90日間保つのに必要な回数です。';
+export const seeWhatWouldChange = '何が変わるかを見る';
+export const fitAgain = 'もう一度合わせる';
+export const backToUsual = '標準の予定に戻す';
+export const fitting = '復習の予定をあなたの記録に合わせています';
+export const fitStopped = '中止しました。何も変えていません。';
+export const notFitted = (why: string) =>
+  `予定を合わせられませんでした（${why || 'スクリプトが届きませんでした'}）。何も変えていません。ページを再読み込みして、もう一度試してください。`;
+export const allRight = 'わかりました';
+export const useFitted = '合わせた予定を使う';

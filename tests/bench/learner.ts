@@ -1,88 +1,47 @@
-/** Learners whose memory is known: FSRS with parameters of their own, so that what they will recall is a matter of chance but its probability is not. */
-import { clipParameters, default_w, FSRSAlgorithm } from 'ts-fsrs';
+/** Learners who review every evening what the schedule brings. */
 import { DAY } from '../../src/core/day.ts';
 import type { Rating, Review } from '../../src/core/event.ts';
-import { type Hold, Schedule, type Step } from '../../src/core/schedule.ts';
+import { type Hold, type Parameters, Schedule, type Step } from '../../src/core/schedule.ts';
 import { numbersOf } from '../../src/core/shuffle.ts';
+import type { Mind } from './mind.ts';
 
-/** How far FSRS's parameters lie apart among people: what its optimizer takes (`PARAMS_STDDEV` in fsrs-rs). */
-export const SPREAD = [
-  6.43, 9.66, 17.58, 27.85, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31,
-  0.32, 0.14, 0.27,
-];
-/** The first stabilities of people differ by factors, not by summands; in powers of e. */
-const FIRST_SPREAD = 1;
 /** After which what was missed is asked again, in ms. */
 const STEP = 600_000;
 /** In ms. */
 const A_TURN = 10_000;
 /** Share of new cards that are recalled when they are asked for the first time. */
 const FIRST = 0.76;
-
-/** Parameters drawn around the defaults; `far` times as far from them as people are, the forgetting curve half of that. */
-export function drawn(seed: number, far: number): number[] {
-  const random = numbersOf(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  const parameters = default_w.map((value, n) => {
-    if (n < 4) return value * Math.exp(far * FIRST_SPREAD * normal());
-    const spread = (SPREAD[n] ?? 0) * (n === 20 ? 0.5 : 1);
-    return Math.max(value / 4, value + far * spread * normal());
-  });
-  return clipParameters(parameters, 1, true);
-}
-
-/** The true memory of one card. */
-export class Truth {
-  readonly #fsrs: FSRSAlgorithm;
-  readonly #holds = new Map<string, { stability: number; difficulty: number; at: number }>();
-
-  constructor(parameters: readonly number[]) {
-    this.#fsrs = new FSRSAlgorithm({ w: parameters, request_retention: 0.9 });
-  }
-
-  /** Probability that the card is recalled at `at` (epoch ms); 0 for a card that was never seen. */
-  chance(card: string, at: number): number {
-    const hold = this.#holds.get(card);
-    return hold ? this.#fsrs.forgetting_curve((at - hold.at) / DAY, hold.stability) : 0;
-  }
-
-  /** The card was asked at `at`. Here days are not whole, as they are in the schedule. */
-  learn(card: string, rating: Rating, at: number): void {
-    const before = this.#holds.get(card) ?? null;
-    const days = before ? (at - before.at) / DAY : 0;
-    const after = this.#fsrs.next_state(before, days < 0.5 ? 0 : days, rating);
-    this.#holds.set(card, { ...after, at });
-  }
-}
+/** The first evening, in epoch ms. */
+export const START = Date.UTC(2026, 0, 5, 18);
 
 /** What a learner did, and what is true of them. */
 export interface Studied {
   reviews: Review[];
   /** True probability of recall at each review, in the same order. */
   chances: number[];
-  truth: Truth;
+  truth: Mind;
   /** When the last day has ended, in epoch ms. */
   end: number;
 }
 
 export interface Plan {
-  /** Parameters of the learner. */
-  memory: readonly number[];
+  /** The learner's memory, as it is before the first evening. */
+  mind: () => Mind;
   seed: number;
   days: number;
   newADay: number;
   retention: number;
   /** From which day on the schedule has parameters of its own, and which, given the reviews until then. */
-  fit?: { from: number; parameters(reviews: readonly Review[]): readonly number[] };
+  fit?: { from: number; parameters(reviews: readonly Review[]): Parameters };
 }
 
 /** Lets the learner review every evening whatever the schedule brings. */
-export function studied({ memory, seed, days, newADay, retention, fit }: Plan): Studied {
+export function studied({ mind, seed, days, newADay, retention, fit }: Plan): Studied {
   const random = numbersOf(seed);
-  const truth = new Truth(memory);
+  const truth = mind();
   const reviews: Review[] = [];
   const chances: number[] = [];
-  const start = Date.UTC(2026, 0, 5, 18);
+  const start = START;
   const lastDays = new Map<string, number>();
   const due = new Map<string, number>();
   let holds = new Map<string, Hold>();

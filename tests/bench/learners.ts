@@ -3,24 +3,32 @@
  * what is true, how much work it makes, and what it costs to take FSRS's default parameters for everybody.
  */
 import { DAY, studyDay } from '../../src/core/day.ts';
-import type { Recall } from '../../src/core/recalls.ts';
-import { Schedule } from '../../src/core/schedule.ts';
+import { fitOffer } from '../../src/core/fit-offer.ts';
+import { type Recall, recordOf } from '../../src/core/recalls.ts';
+import { type Parameters, Schedule, USUAL } from '../../src/core/schedule.ts';
 import { DEFAULTS } from '../../src/core/study-settings.ts';
-import { type Measured, mean, quantile, rounded } from './figure.ts';
-import { fitted } from './fitting.ts';
-import { drawn, type Plan, type Studied, studied } from './learner.ts';
+import { type Figure, type Measured, mean, rounded } from './figure.ts';
+import { type Plan, START, type Studied, studied } from './learner.ts';
+import { drawn, Halving, type Mind, OfFsrs } from './mind.ts';
 import { outlookOf } from './outlook.ts';
 
 const LEARNERS = 12;
 const DAYS = 180;
 const NEW_A_DAY = 10;
-/** From which day on parameters are fitted, or the days that are compared. */
+/** From which day on parameters are fitted, and the days that are compared. */
 const HALF = 90;
 /** How many days before the end the outlook is taken. */
 const AHEAD = 30;
-/** As far apart as people are, and twice as far. */
-const USUAL = 1;
-const UNUSUAL = 2;
+/** What is promised of a forecast, in points. */
+const PROMISED = 3;
+
+/** Whose memory: as far apart as people are, twice as far, and of a make that FSRS does not describe. */
+const GROUPS: Record<string, (seed: number) => () => Mind> = {
+  usual: (seed) => fsrs(drawn(seed, 1)),
+  unusual: (seed) => fsrs(drawn(seed + 100, 2)),
+  'of another make': (seed) => () => new Halving(seed + 200),
+};
+const fsrs = (parameters: Parameters) => () => new OfFsrs(parameters);
 
 /** How honest and how costly a schedule was in the second half. */
 interface Account {
@@ -28,122 +36,90 @@ interface Account {
   bias: number;
   /** Mean distance of a prediction from the true probability, in points. */
   distance: number;
-  logLoss: number;
+  /** Log loss above that of the true probabilities. */
+  loss: number;
   reviewsADay: number;
   /** Share of all cards that would be recalled at the end, in points. */
   held: number;
+  /** What progress says ahead of the end, less what then is true, in points. */
+  untouched: number;
+  worked: number;
+  /** Days of the forecast on which not as many cards came due as it said. */
+  wrongDays: number;
+}
+
+interface Learner {
+  usual: Account;
+  fitted: Account;
+  /** Whether the fit was offered. */
+  isOffered: boolean;
 }
 
 export function learners(): Measured {
-  const usual = Array.from({ length: LEARNERS }, (_, n) => accountOf(n + 1, USUAL));
-  const unusual = Array.from({ length: LEARNERS }, (_, n) => accountOf(n + 101, UNUSUAL));
-  const of = (group: typeof usual, what: (one: (typeof usual)[number]) => number, digits = 1) =>
-    rounded(mean(group.map(what)), digits);
-  const points = 'points';
-  const outlooks = usual.map(({ outlook }) => outlook);
+  const groups = Object.entries(GROUPS).map(([name, of]) => ({
+    name,
+    learners: Array.from({ length: LEARNERS }, (_, n) => learnerOf(n + 1, of(n + 1))),
+  }));
   return {
-    figures: [
-      {
-        name: 'predicted less recalled, mean distance',
-        value: of(usual, (one) => Math.abs(one.asIs.bias)),
-        unit: points,
-        most: 3,
-      },
-      {
-        name: 'prediction from true probability',
-        value: of(usual, (one) => one.asIs.distance),
-        unit: points,
-      },
-      {
-        name: 'log loss above that of the truth',
-        value: of(usual, (one) => one.asIs.logLoss - one.trueLoss, 4),
-        unit: '',
-      },
-      {
-        name: 'the same with fitted parameters',
-        value: of(usual, (one) => one.fit.logLoss - one.fitTrueLoss, 4),
-        unit: '',
-      },
-      { name: 'reviews a day', value: of(usual, (one) => one.asIs.reviewsADay), unit: '' },
-      { name: 'with fitted parameters', value: of(usual, (one) => one.fit.reviewsADay), unit: '' },
-      { name: 'share held at the end', value: of(usual, (one) => one.asIs.held), unit: points },
-      { name: 'with fitted parameters', value: of(usual, (one) => one.fit.held), unit: points },
-      {
-        name: `outlook of ${AHEAD} days, untouched, from the truth`,
-        value: rounded(mean(outlooks.map((one) => Math.abs(one.untouched))), 1),
-        unit: points,
-        most: 3,
-      },
-      {
-        name: 'outlook with reviews, from the truth',
-        value: rounded(mean(outlooks.map((one) => Math.abs(one.worked))), 1),
-        unit: points,
-        most: 3,
-      },
-      {
-        name: 'the worst of both',
-        value: rounded(
-          quantile(
-            outlooks.flatMap((one) => [Math.abs(one.untouched), Math.abs(one.worked)]),
-            1,
-          ),
-          1,
-        ),
-        unit: points,
-      },
-      {
-        name: 'cards due by the forecast, wrong days',
-        value: outlooks.reduce((sum, one) => sum + one.wrongDays, 0),
-        unit: '',
-        most: 0,
-      },
-      {
-        name: 'unusual memories: predicted less recalled',
-        value: of(unusual, (one) => Math.abs(one.asIs.bias)),
-        unit: points,
-      },
-      {
-        name: 'and with fitted parameters',
-        value: of(unusual, (one) => Math.abs(one.fit.bias)),
-        unit: points,
-      },
-    ],
-    details: { learners: LEARNERS, days: DAYS, newADay: NEW_A_DAY, usual, unusual },
+    figures: groups.flatMap(({ name, learners: all }) => figuresOf(name, all)),
+    details: { learners: LEARNERS, days: DAYS, newADay: NEW_A_DAY, groups },
   };
 }
 
-/** One learner with the defaults, and with parameters fitted to the first half. */
-function accountOf(seed: number, far: number) {
-  const plan: Plan = {
-    memory: drawn(seed, far),
-    seed,
-    days: DAYS,
-    newADay: NEW_A_DAY,
-    retention: DEFAULTS.retention,
-  };
-  const asIs = studied(plan);
-  let parameters: readonly number[] = [];
-  const fit = studied({
-    ...plan,
-    fit: {
-      from: HALF,
-      parameters: (reviews) => {
-        parameters = fitted(reviews);
-        return parameters;
-      },
-    },
-  });
+/** What a forecast says less what is true: of reviews, of a day without any work until then, and of one with it. */
+const FORECASTS = {
+  'predicted less recalled': ({ bias }: Account) => Math.abs(bias),
+  [`outlook of ${AHEAD} days, untouched`]: ({ untouched }: Account) => Math.abs(untouched),
+  'outlook with reviews': ({ worked }: Account) => Math.abs(worked),
+};
+
+function figuresOf(group: string, all: readonly Learner[]): Figure[] {
+  const of = (what: (one: Account) => number, by: 'usual' | 'fitted', digits = 1) =>
+    rounded(mean(all.map((one) => what(one[by]))), digits);
+  const points = 'points';
+  const forecasts = Object.entries(FORECASTS).flatMap(([name, off]): Figure[] => [
+    { name: `${name}, usual schedule`, value: of(off, 'usual'), unit: points },
+    { name: `${name}, fitted`, value: of(off, 'fitted'), unit: points, most: PROMISED },
+  ]);
+  const worst = (by: 'usual' | 'fitted') =>
+    rounded(Math.max(...all.flatMap((one) => Object.values(FORECASTS).map((off) => off(one[by])))), 1);
+  const pair = (name: string, what: (one: Account) => number, unit = '', digits = 1): Figure[] => [
+    { name: `${name}, usual schedule`, value: of(what, 'usual', digits), unit },
+    { name: `${name}, fitted`, value: of(what, 'fitted', digits), unit },
+  ];
+  const wrong = all.reduce((sum, one) => sum + one.usual.wrongDays + one.fitted.wrongDays, 0);
+  return [
+    ...forecasts,
+    { name: 'the worst of these, usual schedule', value: worst('usual'), unit: points },
+    { name: 'the worst of these, fitted', value: worst('fitted'), unit: points },
+    { name: 'cards due by the forecast, wrong days', value: wrong, unit: '', most: 0 },
+    ...pair('prediction from true probability', ({ distance }) => distance, points),
+    ...pair('log loss above that of the truth', ({ loss }) => loss, '', 4),
+    ...pair('reviews a day', ({ reviewsADay }) => reviewsADay),
+    ...pair('share held at the end', ({ held }) => held, points),
+    { name: 'fits that were not offered', value: all.filter((one) => !one.isOffered).length, unit: '' },
+  ].map((figure) => ({ ...figure, name: `${group}: ${figure.name}` }));
+}
+
+/** One learner with the usual schedule, and with one that was fitted after the first half, if it was offered. */
+function learnerOf(seed: number, mind: () => Mind): Learner {
+  const { retention } = DEFAULTS;
+  const plan: Plan = { mind, seed, days: DAYS, newADay: NEW_A_DAY, retention };
+  const usual = studied(plan);
+  const { histories } = recordOf(usual.reviews.filter(({ at }) => at < START + (HALF - 1 / 2) * DAY));
+  const today = studyDay(START + HALF * DAY, 0, DEFAULTS.rollover);
+  const { parameters: tried, isBetter } = fitOffer({ histories, parameters: USUAL, retention, today });
+  const parameters = isBetter ? tried : USUAL;
+  const fitPlan: Plan = { ...plan, fit: { from: HALF, parameters: () => parameters } };
   return {
-    asIs: account(asIs),
-    trueLoss: trueLossOf(asIs),
-    fit: account(fit, parameters),
-    fitTrueLoss: trueLossOf(fit),
-    outlook: outlookOf(plan, asIs, AHEAD),
+    usual: account(plan, usual, USUAL),
+    fitted: account(fitPlan, studied(fitPlan), parameters),
+    isOffered: isBetter,
   };
 }
 
 /** The reviews of the second half that are predicted, with their true probability. */
-function predictedIn({ reviews, chances, end }: Studied, parameters?: readonly number[]) {
+function predictedIn({ reviews, chances, end }: Studied, parameters: Parameters) {
   const from = end - (DAYS - HALF) * DAY;
   const truths = new Map(reviews.map(({ id }, n) => [id, chances[n] ?? 0]));
   const seen: (Recall & { truth: number })[] = [];
@@ -162,23 +138,28 @@ function predictedIn({ reviews, chances, end }: Studied, parameters?: readonly n
   return seen;
 }
 
-function account(course: Studied, parameters?: readonly number[]): Account {
+function account(plan: Plan, course: Studied, parameters: Parameters): Account {
   const seen = predictedIn(course, parameters);
   const { reviews, end, truth } = course;
   const cards = new Set(reviews.map(({ card }) => card));
+  const { untouched, worked, wrongDays } = outlookOf(plan, course, AHEAD);
   return {
     bias:
       100 *
       (mean(seen.map(({ predicted }) => predicted)) - mean(seen.map(({ recalled }) => Number(recalled)))),
     distance: 100 * mean(seen.map(({ predicted, truth: chance }) => Math.abs(predicted - chance))),
-    logLoss: mean(seen.map(({ predicted, recalled }) => lossOf(predicted, recalled))),
+    loss: mean(
+      seen.map(
+        ({ predicted, truth: chance, recalled }) => lossOf(predicted, recalled) - lossOf(chance, recalled),
+      ),
+    ),
     reviewsADay: reviews.filter(({ at }) => at >= end - (DAYS - HALF) * DAY).length / (DAYS - HALF),
     held: 100 * mean([...cards].map((card) => truth.chance(card, end))),
+    untouched,
+    worked,
+    wrongDays,
   };
 }
-
-const trueLossOf = (course: Studied): number =>
-  mean(predictedIn(course).map(({ truth, recalled }) => lossOf(truth, recalled)));
 
 function lossOf(chance: number, isRecalled: boolean): number {
   const sure = Math.min(0.9999, Math.max(0.0001, chance));

@@ -1,12 +1,13 @@
 /** What progress promises a learner for the days to come, against what then is true. */
 import { DAY } from '../../src/core/day.ts';
+import type { LogEvent } from '../../src/core/event.ts';
 import { examOutlook } from '../../src/core/exam.ts';
 import { Memories } from '../../src/core/memory.ts';
 import { forecast } from '../../src/core/progress.ts';
 import { recordOf } from '../../src/core/recalls.ts';
 import { cardOf, deckOf } from '../support/study.ts';
 import { mean } from './figure.ts';
-import { type Plan, type Studied, studied } from './learner.ts';
+import { type Plan, START, type Studied, studied } from './learner.ts';
 
 /**
  * What progress says `ahead` days before the end of `whole`, which came of `plan`, less what then is true, in points; and
@@ -15,14 +16,21 @@ import { type Plan, type Studied, studied } from './learner.ts';
 export function outlookOf(plan: Plan, whole: Studied, ahead: number) {
   const before = studied({ ...plan, days: plan.days - ahead });
   const now = { at: before.end, tz: 0 };
-  const memories = new Memories(before.reviews);
+  const events: LogEvent[] = [...before.reviews];
+  const { fit } = plan;
+  if (fit) {
+    const remark = { v: 1, t: 'note', id: 'settings000-1', tz: 0, card: null, name: 'parameters' } as const;
+    // The outlook is asked after the fit, so that whatever was seen then has been reviewed.
+    events.push({ ...remark, value: fit.parameters(before.reviews).join(' '), at: START + fit.from * DAY });
+  }
+  const memories = new Memories(events);
   const day = memories.today(now) + ahead;
   const noon = day * DAY + DAY / 2;
   const ids = [...new Set(whole.reviews.map(({ card }) => card))];
   const known = new Set(before.reviews.map(({ card }) => card));
   const cards = ids.map((id) => cardOf(id));
   const outlook = examOutlook(
-    { decks: [deckOf(cards)], memories, now, record: recordOf(before.reviews) },
+    { decks: [deckOf(cards)], memories, now, record: recordOf(events) },
     day,
     plan.seed,
   );

@@ -35,7 +35,7 @@ export async function search(course: Course): Promise<Measured> {
       let took = 0;
       for (let end = 1; end <= query.length; end += 1) {
         took = await type(page, query.slice(0, end));
-        every.push(took);
+        if (end > 1) every.push(took);
         await page.waitForTimeout(Math.max(0, BETWEEN - took));
       }
       last.push(took);
@@ -53,8 +53,13 @@ export async function search(course: Course): Promise<Measured> {
         { name: 'made in', value: rounded(made / 1000, 1), unit: 's' },
         { name: 'first letter to results, index not yet fetched', value: rounded(cold), ...ms },
         { name: 'last letter to results, median', value: rounded(quantile(last, 0.5)), ...ms, most: 100 },
-        { name: 'any letter to results, median', value: rounded(quantile(every, 0.5)), ...ms, most: 100 },
-        { name: 'any letter to results, 95 of 100', value: rounded(quantile(every, 0.95)), ...ms },
+        {
+          name: 'any letter after the first, median',
+          value: rounded(quantile(every, 0.5)),
+          ...ms,
+          most: 100,
+        },
+        { name: 'any letter after the first, 95 of 100', value: rounded(quantile(every, 0.95)), ...ms },
       ],
       details: { queries: QUERIES, last, every },
     };

@@ -8,6 +8,7 @@ import { expect, test } from '../support/test.ts';
 const grind = 'How fine should the coffee be?';
 const bitter = 'Why does a fine grind taste bitter in a press?';
 const bloom = 'What is the bloom?';
+const roasting = 'What does roasting change?';
 
 const prompt = (page: Page) => page.getByRole('heading', { level: 1 });
 const status = (page: Page) => page.getByRole('status');
@@ -128,7 +129,7 @@ test('a turn is taken back, looked back at, skipped, put off and suspended', {
   await page.getByRole('button', { name: 'Suspend' }).click();
   await expect(prompt(page)).toHaveText(bloom);
   await page.keyboard.press('s');
-  await expect(prompt(page)).toHaveText('What does roasting change?');
+  await expect(prompt(page)).toHaveText(roasting);
   await page.goto(places.home);
   await expect(page.getByRole('link', { name: 'Review', exact: true })).toBeVisible();
   await page.clock.setFixedTime('2026-11-26T12:00:00Z');
@@ -152,6 +153,54 @@ test('a miss leads to the follow-up questions', { tag: ['@js', '@desktop'] }, as
   await expect(page.locator('[data-answer]')).not.toContainText('How is steam made');
   await page.keyboard.press('1');
   await expect(prompt(page)).toHaveText(/How is steam made/);
+});
+
+/** Makes the second note of Coffee wait for its release, and goes on to its first question. */
+async function waitForTheBean(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/2-coffee/2-the-bean/', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto('review/?topic=2-coffee');
+  for (const passed of [grind, bitter, bloom]) {
+    await expect(prompt(page)).toHaveText(passed);
+    await page.keyboard.press('s');
+  }
+  return resolve;
+}
+
+test('keys that are pressed before the face they belong to wait for it', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  const release = await waitForTheBean(page);
+  for (const key of [' ', '2', ' ', '1']) await page.keyboard.press(key);
+  release();
+  await expect(status(page)).toHaveText('Missed: back in 10 min. Question 6 of 6.');
+  await expect(page.locator('[data-answer]')).toBeHidden();
+  const reviews = (await storedEvents(page)).filter(({ t }) => t === 'review');
+  expect(reviews.map(({ card, rating }) => [card, rating])).toEqual([
+    ['2-coffee/2-the-bean#what-does-roasting-change', 3],
+    ['2-coffee/2-the-bean#how-long-does-a-roasted-bean-keep', 1],
+  ]);
+});
+
+test('keys that wait for a face are forgotten with it', { tag: ['@js', '@desktop'] }, async ({ page }) => {
+  const release = await waitForTheBean(page);
+  await page.keyboard.press(' ');
+  await page.keyboard.press('2');
+  await page.getByRole('button', { name: 'Skip' }).click();
+  release();
+  await expect(status(page)).toHaveText('Question 5 of 5.');
+  await expect(page.getByRole('button', { name: 'Show the answer' })).toBeVisible();
+  expect(await storedEvents(page)).toEqual([]);
+});
+
+test('Enter on a button does what the button says', { tag: ['@js', '@desktop'] }, async ({ page }) => {
+  await page.goto('review/?topic=2-coffee');
+  await expect(prompt(page)).toHaveText(grind);
+  await page.getByRole('button', { name: 'Skip' }).press('Enter');
+  await expect(prompt(page)).toHaveText(bitter);
 });
 
 test('a cram leaves the schedule alone', { tag: ['@js', '@desktop'] }, async ({ page }) => {
@@ -230,7 +279,7 @@ test.describe('where a note is missing', () => {
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
-    await expect(prompt(page)).toHaveText('What does roasting change?');
+    await expect(prompt(page)).toHaveText(roasting);
   });
 });
 

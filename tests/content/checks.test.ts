@@ -30,6 +30,8 @@ function entryOf(
     context: null,
     level: over.level === undefined ? ('recall' as const) : over.level,
     exams: over.exams ?? [],
+    answer: '',
+    cut: { start: { line: 3, column: 0 }, end: { line: 3, column: 0 } },
   };
   const [entry] = entriesOf({ path: '1-a/b.md', topic: '/1-a/', html, questions: [question] });
   assert.ok(entry);
@@ -53,10 +55,15 @@ test('the source of a follow-up question is not that of its parent', () => {
 });
 
 test('a missing level and an unknown exam task are found', () => {
-  assert.deepEqual(withoutLevel([entryOf(source, { level: null, exams: ['SAA-C03 3.1', 'SAA 3'] })]), [
-    '1-a/b.md:3 has no level: Why?',
-    '1-a/b.md:3 names the exam task “SAA 3”: Why?',
-  ]);
+  assert.deepEqual(
+    withoutLevel([
+      entryOf(source, {
+        level: null,
+        exams: ['SAA-C03 3.1', 'SAA 3'],
+      }),
+    ]),
+    ['1-a/b.md:3 has no level: Why?', '1-a/b.md:3 names the exam task “SAA 3”: Why?'],
+  );
 });
 
 test('a topic that asks too little to apply is found', () => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { DAY } from '../../src/core/day.ts';
 import type { LogEvent, Rating, Remark, Review, Undo } from '../../src/core/event.ts';
 import { Memories, type Memory } from '../../src/core/memory.ts';
+import { USUAL } from '../../src/core/schedule.ts';
 
 const monday = Date.UTC(2026, 10, 23, 12);
 
@@ -181,6 +182,7 @@ test('settings are remarks of the history, and the last one in range holds', () 
     newCards: 20,
     rollover: 6,
     fourRatings: true,
+    parameters: USUAL,
   });
   assert.equal(new Memories([...events, undo(5, 'a-1')]).settings.retention, 0.9);
 });

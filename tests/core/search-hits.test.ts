@@ -10,6 +10,8 @@ const question = (id: string, prompt: string, over: Partial<Question> = {}): Que
   id,
   card: `t/n#${id}`,
   revision: '',
+  answer: '',
+  cut: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
   prompt,
   line: 1,
   state: 'answered',

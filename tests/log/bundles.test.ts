@@ -4,7 +4,7 @@ import { mock, test } from 'node:test';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { Bundles } from '../../src/browser/log/bundles.ts';
 import { type Database, databaseOf } from '../../src/browser/log/database.ts';
-import { asEvent, type LogEvent } from '../../src/core/event.ts';
+import { asEvent, inOrder, type LogEvent } from '../../src/core/event.ts';
 import { behind, type Disk, draft, newDisk, tabOf, upTo } from '../support/log-world.ts';
 
 mock.timers.enable({ apis: ['setTimeout'] });
@@ -118,4 +118,17 @@ test('two tabs that bundle the same leave it once', async () => {
   for (const tab of tabs) await tab.read();
   for (const tab of tabs) await tab.bundle();
   assert.equal(await asksOf(disk, async (database) => assert.equal((await ids(database)).length, 2500)), 0);
+});
+
+test('bundles give events in the order in which they happened, whatever their names', async () => {
+  const disk = newDisk();
+  const database = open(disk);
+  const later = imported(2100, 'another000').map((event) => ({ ...event, at: event.at + 86_400_000 }));
+  await database.restore([...later, ...imported(2100)], false);
+  await database.read();
+  await database.bundle();
+  const { events } = await open(disk).read();
+  assert.deepEqual(events, [...events].sort(inOrder));
+  assert.equal(events.length, 4200);
+  assert.equal(events[0]?.id, 'other00000-1');
 });

@@ -12,6 +12,8 @@ export async function watch(context: BrowserContext): Promise<string[]> {
   );
   context.on('console', (message) => {
     const type = message.type();
+    // Playwright's own word for every page that would start the worker.
+    if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
     if (type === 'error' || type === 'warning') troubles.push(`console ${type}: ${message.text()}`);
   });
   context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));

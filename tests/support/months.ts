@@ -16,13 +16,23 @@ export interface Months {
   /** Share of evenings on which nothing is done, 0 to 1. */
   idle?: number;
   seed?: number;
+  /** How many times as fast as the usual schedule thinks the learner forgets. */
+  fading?: number;
 }
 
 /** In ms, from one review to the next. */
 const A_TURN = 15_000;
 
-/** The reviews of these months, of a learner whose memory is what the schedule takes it for. In UTC, of one device. */
-export function monthsOf({ cards, until, days, newADay, idle = 0, seed = 1 }: Months): LogEvent[] {
+/** The reviews of these months, by the usual schedule. In UTC, of one device. */
+export function monthsOf({
+  cards,
+  until,
+  days,
+  newADay,
+  idle = 0,
+  seed = 1,
+  fading = 1,
+}: Months): LogEvent[] {
   const random = numbersOf(seed);
   const memories = new Memories([]);
   const events: LogEvent[] = [];
@@ -52,7 +62,8 @@ export function monthsOf({ cards, until, days, newADay, idle = 0, seed = 1 }: Mo
     });
     for (const card of due) {
       const memory = memories.of(card);
-      const chance = memory ? memories.retrievability(memory, { at, tz: 0 }) : 0;
+      const then = { at: memory ? memory.at + (at - memory.at) * fading : at, tz: 0 };
+      const chance = memory ? memories.retrievability(memory, then) : 0;
       if (random() < chance) give(card, 3);
       else {
         give(card, 1);

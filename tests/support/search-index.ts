@@ -28,6 +28,8 @@ export async function findOnly(page: Page, notes: readonly Findable[], lang = 'e
             id: `q${n + 1}`,
             card: `t/${name}#q${n + 1}`,
             revision: '',
+            answer: '',
+            cut: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
             line: 1,
             state: 'answered',
             parent: null,

@@ -23,6 +23,11 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** The type of a file, by its name. */
+export function typeOf(path: string): string {
+  return types[extname(path).toLowerCase()] ?? 'application/octet-stream';
+}
+
 /** A site being served on this machine. */
 export interface Served {
   /** Address of its home page. */
@@ -64,8 +69,10 @@ async function kind(path: string): Promise<'file' | 'folder' | 'nothing'> {
 }
 
 function send(response: ServerResponse, status: number, path: string | undefined): void {
-  const type = types[extname(path ?? '').toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(status, { 'content-type': path ? type : 'text/plain', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': path ? typeOf(path) : 'text/plain',
+    'cache-control': 'no-store',
+  });
   if (path) {
     createReadStream(path)
       .on('error', () => response.end())

@@ -3,7 +3,7 @@
  * the same events a sixth of that. For pages that look at a whole long history; nothing depends on these bundles. They
  * count only where they hold, with what this device wrote since, as many events as the log; else the log itself is read.
  */
-import type { LogEvent } from '../../core/event.ts';
+import { inOrder, type LogEvent } from '../../core/event.ts';
 import { asked } from './connection.ts';
 import { asEvents, type Database, type Device, LOG, META, type ReadEvents, readLog } from './database.ts';
 
@@ -51,13 +51,15 @@ export class Bundles {
     this.#read = null;
     if (!read || read.events.length - read.bundled < LENGTH) return;
     const { events, bundled, device } = read;
+    // In order, so that nobody has to sort them when they are read.
+    const added = events.slice(bundled).sort(inOrder);
     const write = async (meta: IDBObjectStore): Promise<void> => {
       const extent = asExtent(await asked<unknown>(meta.get(EXTENT)));
       if (bundled > 0 && extent?.count !== bundled) return;
       let bundles = bundled > 0 && extent ? extent.bundles : 0;
-      for (let from = bundled; from < events.length; from += LENGTH) {
+      for (let from = 0; from < added.length; from += LENGTH) {
         // One after the other, so that the page can do something else in between.
-        await asked(meta.put(events.slice(from, from + LENGTH), nameOf(bundles)));
+        await asked(meta.put(added.slice(from, from + LENGTH), nameOf(bundles)));
         bundles += 1;
       }
       const { id, seq } = device;
@@ -84,13 +86,15 @@ async function byBundles(
   const from = device === own.id ? seq : 0;
   const since = own.seq - from;
   if (since < 0 || since > FAR) return null;
-  const get = (name: string, key: string) => asked<unknown>(store(name).get(key));
+  // Each is checked as it comes, so that a hundred thousand unchecked records never lie in memory at once.
+  const read = async (name: string, key: string) =>
+    asEvents([await asked<unknown>(store(name).get(key))].flat());
   const [whole, ...parts] = await Promise.all([
     asked(store(LOG).count()),
-    ...Array.from({ length: bundles }, (_, bundle) => get(META, nameOf(bundle))),
-    ...Array.from({ length: since }, (_, n) => get(LOG, `${own.id}-${from + n + 1}`)),
+    ...Array.from({ length: bundles }, (_, bundle) => read(META, nameOf(bundle))),
+    ...Array.from({ length: since }, (_, n) => read(LOG, `${own.id}-${from + n + 1}`)),
   ]);
-  const inBundles = asEvents(parts.slice(0, bundles).flatMap((part) => (Array.isArray(part) ? part : [])));
-  const events = [...inBundles, ...asEvents(parts.slice(bundles))];
-  return inBundles.length === count && events.length === whole ? events : null;
+  const inBundles = parts.slice(0, bundles).reduce((sum, { length }) => sum + length, 0);
+  const events = parts.flat();
+  return inBundles === count && events.length === whole ? events : null;
 }

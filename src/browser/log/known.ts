@@ -1,40 +1,66 @@
 /** All events that a page knows, whatever became of them in storage. */
 import { inOrder, type LogEvent, originOf } from '../../core/event.ts';
 import type { Recovery } from './saving.ts';
-import { segmentOf } from './second-copy.ts';
+import { type Segments, segmentName, segmentOf } from './second-copy.ts';
 import type { Height, Heights } from './witness.ts';
+
+/** How far a device has come, how many of its events are known, and these by segment and number. */
+interface Origin extends Height {
+  count: number;
+  segments: Map<number, Map<number, LogEvent>>;
+}
 
 export class Known {
   /** In order; a new array after each change. */
   events: readonly LogEvent[] = [];
-  readonly heights = new Map<string, Height & { count: number }>();
-  readonly segments = new Map<string, LogEvent[]>();
-  readonly #ids = new Set<string>();
+  readonly heights = new Map<string, Origin>();
+
+  get segments(): Segments {
+    return new Map(
+      [...this.heights].flatMap(([device, { segments }]) =>
+        [...segments].map(
+          ([segment, events]) => [segmentName(device, segment), [...events.values()]] as const,
+        ),
+      ),
+    );
+  }
 
   /** Adds what is new, and returns it. */
   take(events: readonly LogEvent[]): LogEvent[] {
     const added: LogEvent[] = [];
     for (const event of events) {
-      if (this.#ids.has(event.id)) continue;
-      this.#ids.add(event.id);
-      added.push(event);
       const { device, seq } = originOf(event.id);
-      const segment = segmentOf(device, seq);
-      const others = this.segments.get(segment);
-      if (others) others.push(event);
-      else this.segments.set(segment, [event]);
-      this.raise(device, seq).count += 1;
+      const origin = this.raise(device, seq);
+      const nth = segmentOf(seq);
+      const segment = origin.segments.get(nth) ?? new Map<number, LogEvent>();
+      if (segment.has(seq)) continue;
+      origin.segments.set(nth, segment.set(seq, event));
+      origin.count += 1;
+      added.push(event);
     }
-    if (added.length > 0) this.events = [...this.events, ...added].sort(inOrder);
+    if (added.length > 0) {
+      let before = this.events.at(-1);
+      // What comes is mostly later than all there is; sorting a long history again takes longer than a rating may.
+      const isLater = added.every((event) => {
+        const follows = !before || inOrder(before, event) < 0;
+        before = event;
+        return follows;
+      });
+      const all = [...this.events, ...added];
+      this.events = isLater ? all : all.sort(inOrder);
+    }
     return added;
   }
 
   /** Takes down that a device has come as far as `last`, whether or not its events are known. */
-  raise(device: string, last: number): Height & { count: number } {
-    const height = this.heights.get(device) ?? { last: 0, lost: 0, count: 0 };
-    this.heights.set(device, height);
-    height.last = Math.max(height.last, last);
-    return height;
+  raise(device: string, last: number): Origin {
+    let origin = this.heights.get(device);
+    if (!origin) {
+      origin = { last: 0, lost: 0, count: 0, segments: new Map() };
+      this.heights.set(device, origin);
+    }
+    if (origin.last < last) origin.last = last;
+    return origin;
   }
 
   /**
@@ -58,7 +84,8 @@ export class Known {
 
   /** Whether a copy with so many events in its segments has some that are not known. */
   isShortOf(counts: ReadonlyMap<string, number>): boolean {
-    return [...counts].some(([segment, count]) => count > (this.segments.get(segment)?.length ?? 0));
+    const { segments } = this;
+    return [...counts].some(([segment, count]) => count > (segments.get(segment)?.length ?? 0));
   }
 }
 

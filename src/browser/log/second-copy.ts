@@ -8,7 +8,7 @@
 import { asEvent, type LogEvent, union } from '../../core/event.ts';
 import type { World } from './world.ts';
 
-/** Events by segment. */
+/** Events by the name of their segment. */
 export type Segments = ReadonlyMap<string, readonly LogEvent[]>;
 
 export interface SecondCopy {
@@ -22,9 +22,14 @@ export interface SecondCopy {
 
 const LENGTH = 200;
 
-/** The segment to which event `seq` of a device belongs. */
-export function segmentOf(device: string, seq: number): string {
-  return `/unfold-history/${device}/${Math.floor((seq - 1) / LENGTH)}`;
+/** The number of the segment, among those of its device, to which event `seq` belongs. */
+export function segmentOf(seq: number): number {
+  return Math.floor((seq - 1) / LENGTH);
+}
+
+/** The name of a device's segment. */
+export function segmentName(device: string, segment: number): string {
+  return `/unfold-history/${device}/${segment}`;
 }
 
 /** The second copy in the cache `name`. Its functions never reject. */

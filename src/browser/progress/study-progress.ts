@@ -11,6 +11,7 @@ import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
 import { Part } from './elements.ts';
 import { prepareExam, showExam } from './exam.ts';
+import { Fit } from './fit.ts';
 import { showHonesty } from './honesty.ts';
 import { showTopics } from './topics.ts';
 import { showYear } from './year.ts';
@@ -23,6 +24,7 @@ class StudyProgress extends HTMLElement {
   #history!: History;
   #decks: Deck[] = [];
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #fit!: Fit;
   /** Shows the exam anew, of what is known by now. */
   #exam: (() => void) | undefined;
 
@@ -31,6 +33,7 @@ class StudyProgress extends HTMLElement {
     const [history, decks] = await Promise.all([openWhole(BASE), decksAt(addresses)]);
     this.#history = history;
     this.#decks = decks.filter((deck) => deck !== null);
+    this.#fit = new Fit(this.#found('[data-fit]'), history);
     if (decks.includes(null)) this.#found('[data-incomplete]').textContent = words.topicsMissing;
     const field = this.#found<HTMLInputElement>('[type="date"]');
     prepareExam(field, () => this.#exam?.());
@@ -73,6 +76,7 @@ class StudyProgress extends HTMLElement {
     await new Promise((resolve) => setTimeout(resolve));
     const record = recordOf(log.events);
     showHonesty(new Part(this, 'honesty'), honestyOf(record));
+    this.#fit.show(record.histories);
     const prospect = { decks: asked, memories, now: moment, record };
     const field = this.#found<HTMLInputElement>('[type="date"]');
     this.#exam = () => showExam(new Part(this, 'exam'), field, prospect);

@@ -32,9 +32,8 @@ class StudyReview extends HTMLElement {
   #queue!: Queue;
   #sitting!: Sitting;
   #table!: Table;
-  /** How many cards are being laid on the table, and the keys that were pressed meanwhile: they are for the last of them. */
-  #laying = 0;
-  readonly #early: string[] = [];
+  /** Keys that were pressed while the card they belong to was still fetched. */
+  #early: string[] = [];
 
   async connectedCallback(): Promise<void> {
     const [history, decks] = await Promise.all([openWhole(BASE), this.#decks()]);
@@ -54,7 +53,10 @@ class StudyReview extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const command =
         target instanceof Element ? target.closest<HTMLElement>('[data-do]')?.dataset['do'] : undefined;
-      if (command) this.#do(command);
+      if (!command) return;
+      // What was pressed for a card goes with it.
+      if (command !== 'ratings') this.#early = [];
+      this.#do(command);
     });
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
@@ -80,8 +82,9 @@ class StudyReview extends HTMLElement {
   #do(command: string): void {
     const moment = now();
     const { memories } = this.#history;
-    if (command === 'reveal') this.#act({ do: 'reveal' });
-    else if (command === 'skip') this.#act({ do: 'skip', now: moment });
+    if (command === 'reveal') {
+      if (this.#table.face !== null) this.#act({ do: 'reveal' });
+    } else if (command === 'skip') this.#act({ do: 'skip', now: moment });
     else if (command === 'bury') this.#act({ do: 'bury', now: moment, day: memories.today(moment) });
     else if (command === 'suspend') this.#act({ do: 'suspend', now: moment });
     else if (command === 'undo' || command === 'back' || command === 'forward') this.#act({ do: command });
@@ -132,13 +135,13 @@ class StudyReview extends HTMLElement {
         minutes,
         copies: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
       };
+      // The last turn was taken back meanwhile.
+      if (this.#sitting !== sitting) return;
       this.#table.end(endingOf(ended), said);
       return;
     }
-    this.#laying += 1;
     await this.#table.show(sitting, this.#faces, memories, said);
-    this.#laying -= 1;
-    while (this.#laying === 0 && this.#early.length > 0) this.#pressed(this.#early.shift() ?? '');
+    while (!this.#table.isWaiting && this.#early.length > 0) this.#pressed(this.#early.shift() ?? '');
     this.#faces.expect(sitting.detour[0] ?? sitting.queue[sitting.place]);
   }
 
@@ -151,7 +154,7 @@ class StudyReview extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       const key = keyOf(event);
       if (key === null) return;
-      const waits = this.#laying > 0 && isKeyOfReview(key);
+      const waits = this.#table.isWaiting && isKeyOfReview(key);
       if (waits) this.#early.push(key);
       if (waits || this.#pressed(key)) event.preventDefault();
     });

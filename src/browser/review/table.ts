@@ -32,6 +32,8 @@ export class Table {
   readonly #started = performance.now();
   #card: Card | null = null;
   #phase = '';
+  /** The faces that are fetched now; null when none are. */
+  #coming: Promise<Face | Error> | null = null;
   /** When its prompt was shown, and how long it took to ask for the answer, in ms. */
   #shownAt = 0;
   #took = 0;
@@ -45,6 +47,11 @@ export class Table {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-rate]') : null;
       if (button) rate(ratingOf(button));
     });
+  }
+
+  /** Whether a new card is still fetched, and what lies on the table is the one before. */
+  get isWaiting(): boolean {
+    return this.#coming !== null;
   }
 
   /** How long the prompt lay there before its answer was asked for, in whole ms. */
@@ -77,9 +84,12 @@ export class Table {
     this.#count(sitting);
     if (isNew) {
       this.face = null;
-      const face = await faces.of(card).catch((reason: Error) => reason);
-      // Another card came while this one was fetched.
-      if (this.#card !== card) return;
+      const coming = faces.of(card).catch((reason: Error) => reason);
+      this.#coming = coming;
+      const face = await coming;
+      // Something else came while this card was fetched.
+      if (this.#coming !== coming) return;
+      this.#coming = null;
       this.#lay(card, face);
     }
     this.#open(card, sitting, outcome, memories);
@@ -97,6 +107,7 @@ export class Table {
   /** Clears the table for what a sitting came to. */
   end(parts: HTMLElement[], said: string): void {
     this.#card = null;
+    this.#coming = null;
     this.#part('[data-table]').hidden = true;
     const ending = this.#part('[data-ending]');
     ending.replaceChildren(...parts);

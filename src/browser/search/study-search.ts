@@ -12,16 +12,16 @@ import { hitsIn } from '../../core/search-hits.ts';
 import { termsOf } from '../../core/search-words.ts';
 import { History, now } from '../history.ts';
 import { areKeysOn, keyOf, switchKeys } from '../keys.ts';
+import { fetched } from './fetched.ts';
 import { FoundList, type Shown } from './found-list.ts';
 import { type FoundAt, SearchIndex } from './index-files.ts';
+import { move } from './move.ts';
 
 const BASE = import.meta.env.BASE_URL;
-/** Notes that are fetched and shown at once. */
-const AT_ONCE = 10;
-/** Notes that are fetched at most to have so many. */
-const MOST = 5 * AT_ONCE;
 /** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
 const QUIET = 300;
+/** In ms: a single letter is in nearly every note, and mostly a second one follows before that. */
+const FIRST_LETTER = 150;
 /** Parts of an answer to the search that can have the focus. */
 const STOPS = '[data-found] :is(a, button), [data-more]:not([hidden])';
 
@@ -104,6 +104,8 @@ class StudySearch extends HTMLElement {
     }
     const isPhrase = /^\s*["“„«].*["”“»]\s*$/su.test(query);
     const index = await this.#open();
+    if (/^[!-~]$/.test(terms.join())) await new Promise((resolve) => setTimeout(resolve, FIRST_LETTER));
+    if (this.#next) return;
     const found = await index.search({ terms, isPhrase, topic, level });
     if (this.#next) return;
     const { notes, rest, dropped } = await fetched(found, (each) => this.#hits(each, terms, level));
@@ -191,19 +193,11 @@ class StudySearch extends HTMLElement {
   }
 
   #move(event: KeyboardEvent, target: Element): void {
-    const stops = this.#stops();
-    const place = stops.indexOf(target as HTMLElement);
-    if (place === -1 && target !== this.#input) return;
-    const { key } = event;
-    if (key === 'ArrowDown') stops[place + 1]?.focus();
-    else if (key === 'ArrowUp' && place >= 0) (stops[place - 1] ?? this.#input).focus();
-    else if (key === 'Escape' && place >= 0) this.#input.focus();
-    else if (key === 'Escape' && this.#input.value !== '') {
+    const isHandled = move(event.key, target, this.#input, this.#stops(), () => {
       this.#input.value = '';
       this.#ask();
-    } else if (key === 'Escape') this.#input.blur();
-    else return;
-    event.preventDefault();
+    });
+    if (isHandled) event.preventDefault();
   }
 
   #stops(): HTMLElement[] {
@@ -241,22 +235,6 @@ class StudySearch extends HTMLElement {
     if (!found) throw new Error(`The search has no ${selector}.`);
     return found;
   }
-}
-
-/** Fetches the next notes until there are enough in which a hit is left. Those that cover more of the terms come first. */
-async function fetched(
-  found: readonly (() => Promise<FoundAt>)[],
-  hits: (note: FoundAt) => Shown | null,
-): Promise<{ notes: Shown[]; rest: (() => Promise<FoundAt>)[]; dropped: number }> {
-  const notes: Shown[] = [];
-  let at = 0;
-  while (notes.length < AT_ONCE && at < Math.min(found.length, MOST)) {
-    const batch = await Promise.all(found.slice(at, at + AT_ONCE).map((fetchNote) => fetchNote()));
-    at += batch.length;
-    notes.push(...batch.flatMap((note) => hits(note) ?? []));
-  }
-  notes.sort((one, other) => other.covers - one.covers);
-  return { notes, rest: found.slice(at), dropped: at - notes.length };
 }
 
 customElements.define('study-search', StudySearch);

@@ -1,17 +1,21 @@
-/** The deck of every topic. */
+/** The deck of every topic, and all decks of the course in one file. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { cardsOf, type Deck } from '../../core/card.ts';
-import { course, param } from '../../data/notes.ts';
+import { course, deckName, type StudyTopic, wholeCourse } from '../../data/notes.ts';
 
 /** One deck per topic; that of the folder's root is `index`. */
 export async function getStaticPaths() {
-  const { topics } = await course();
-  return topics.map(({ route, title, notes }) => {
-    const deck: Deck = { topic: route, title, cards: notes.flatMap(cardsOf) };
-    return { params: { topic: param(route) ?? 'index' }, props: { deck } };
-  });
+  const { title, topics } = await course();
+  return [
+    ...topics.map((topic) => ({ params: { topic: deckName(topic) }, props: { json: () => deckOf(topic) } })),
+    { params: { topic: wholeCourse }, props: { json: () => ({ title, decks: topics.map(deckOf) }) } },
+  ];
 }
 
-/** The deck as JSON. */
+function deckOf({ route, title, notes }: StudyTopic): Deck {
+  return { topic: route, title, cards: notes.flatMap(cardsOf) };
+}
+
+/** The deck, or all decks, as JSON. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  Response.json(props.deck);
+  Response.json(props.json());
