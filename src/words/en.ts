@@ -597,6 +597,7 @@ export const courseLacksRoom = (missing: string) =>
 export const couldNotGoOn = (why: string) => `It could not go on: ${why} Go on when there is a network.`;
 
 // A schedule fitted to the learner
+export const schedule = 'Schedule';
 export const usualSchedule = 'The schedule is the usual one.';
 export const fittedSince = (day: string) => `The schedule is fitted to you since ${day}.`;
 /** After `usualSchedule` or `fittedSince`. */

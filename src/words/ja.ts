@@ -549,6 +549,7 @@ export const courseLacksRoom = (missing: string) =>
 export const couldNotGoOn = (why: string) =>
   `続けられませんでした：${why} ネットワークのあるときに続けてください。`;
 
+export const schedule = '復習の予定';
 export const usualSchedule = '復習の予定は標準のものです。';
 export const fittedSince = (day: string) => `復習の予定は、${day}からあなたに合わせてあります。`;
 export const progressTells =

@@ -18,6 +18,7 @@ const NAMES = new Set([
   'dayLang',
   'markdown',
   'placeOf',
+  'quoted',
   'fromTo',
   'inContext',
   'answerOf',
