@@ -134,7 +134,7 @@ test('the list of pages has home, topics and notes, each with the day of its las
   expect(parts).toEqual([`${home}sitemap-0.xml`]);
   const elements = await elementsOfXml(page, await textOf(below, 'sitemap-0.xml'));
   const listed = elements.filter(({ name }) => name === 'loc').map(({ text }) => fileAt(text));
-  const own = /^(?:404|(?:data|help|print|progress|review|search|settings)\/(?:.*\/)?index)\.html$/;
+  const own = /^(?:404|(?:data|help|offline|print|progress|review|search|settings)\/(?:.*\/)?index)\.html$/;
   expect(listed.sort()).toEqual(
     (await pagesOf(below))
       .map(({ file }) => file)
@@ -234,7 +234,7 @@ test('the page of a note says that it is a quiz, and the data beside it has its 
 test('without a host the pages name none, and no file is made that would have to', async () => {
   const files = await filesOf(notes);
   expect(
-    files.filter((file) => /jsonld|\.atom|sitemap|\.png$/.test(file) && !file.startsWith('files/')),
+    files.filter((file) => /jsonld|\.atom|sitemap|\.png$/.test(file) && !/^(?:files|icons)\//.test(file)),
   ).toEqual([]);
   for (const page of await pagesOf(notes)) {
     expect(metaOf(page), page.file).toEqual({});

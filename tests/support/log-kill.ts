@@ -49,7 +49,14 @@ export async function killWhileWriting(kills: number, reviews: number): Promise<
       }
     }
     const browser = await startBrowser(folder);
-    const { ids, recovery } = await told(await openPage(browser.context, server.url)).finally(browser.close);
+    const page = await openPage(browser.context, server.url);
+    // A busy machine may take so long to open the database that the page goes on without it, and tries again.
+    await page.waitForFunction(
+      () => (window as unknown as LogWindow).log.saving.state === 'saved',
+      undefined,
+      { timeout: 120_000 },
+    );
+    const { ids, recovery } = await told(page).finally(browser.close);
     if (recovery) alarms += 1;
     const stored = new Set(ids);
     return {

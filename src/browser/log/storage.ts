@@ -69,11 +69,9 @@ export class EventStore {
   async open(): Promise<Recovery | null> {
     // First of all, so that nothing which another tab writes meanwhile looks lost.
     const seen = witnessed(this.#world, this.#witness);
-    const [counts, reader] = await Promise.all([this.#copy.counts(), this.#read()]);
+    const counts = await this.#copy.counts();
     this.#isCopied = counts !== null;
-    // What the second copy has more of, another tab may have written meanwhile.
-    const isBehind = !this.#reason && counts !== null && this.known.isShortOf(counts);
-    const device = isBehind ? await this.#read() : reader;
+    const device = await this.#read();
     const missing = this.known.missing(seen);
     const isShort = counts !== null && this.known.isShortOf(counts);
     const isDamaged = this.#reason || missing.size > 0 || isShort;
