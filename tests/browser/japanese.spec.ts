@@ -7,7 +7,7 @@ test.use({ baseURL: ({ served }, use) => use(served.japanese) });
 test.beforeEach(({ page }) => page.clock.setFixedTime('2026-11-23T12:00:00Z'));
 
 const sencha = '1-お茶/1-煎茶/';
-const coffee = '1-お茶/2-القهوة/';
+const coffee = '2-コーヒー/1-القهوة/';
 const own = [
   '',
   'review/',
@@ -86,7 +86,7 @@ test('progress, history and a search without a hit are told in Japanese', { tag:
   await expect(page.locator('[data-said]')).toHaveText('「紅茶牛乳」は見つかりませんでした。');
   await page.goto('review/?topic=x');
   await expect(page.locator('[data-complaints]')).toHaveText(
-    '「x」というトピックはありません。 選べるもの：1-お茶。',
+    '「x」というトピックはありません。 選べるもの：1-お茶、2-コーヒー。',
   );
 });
 
