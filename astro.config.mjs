@@ -7,6 +7,7 @@ import { offlineReading } from './src/integrations/offline.ts';
 import { pagesList } from './src/integrations/pages-list.ts';
 import { search } from './src/integrations/search.ts';
 import { socialImages } from './src/integrations/social-images/social-images.ts';
+import { words } from './src/integrations/words.ts';
 import { basePath, cacheFolder, offline, siteUrl } from './src/site.ts';
 
 const HISTORY =
@@ -25,6 +26,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [
+    words(),
     mdx({ syntaxHighlight: false }),
     attachments(),
     everyNoteAPage(),
@@ -46,7 +48,7 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          modulePreload: { polyfill: false, resolveDependencies: () => [] },
+          modulePreload: false,
           // What every page with a history needs, in one file and not in several small ones.
           rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
         },

@@ -5,9 +5,12 @@
  * astro.config.mjs take their values from here.
  */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { languageTag } from './core/language.ts';
+import { readSettings } from './markdown/settings.ts';
 
-const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL, OFFLINE } = process.env;
+const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL, OFFLINE, SITE_LANG } = process.env;
 
 /** Absolute path of the folder of notes. */
 export const notesFolder = resolve(NOTES_DIR || 'content');
@@ -21,11 +24,29 @@ export const siteUrl = SITE_URL || undefined;
 /** Address below which each note can be edited, if stated: `https://github.com/o/r/edit/main/content`. */
 export const editUrl = EDIT_URL || undefined;
 
+/**
+ * Language of the site: of its own words, and of all notes that do not state theirs. A tag such as `en` or `pt-BR`,
+ * from the variable or from `lang` in unfold.yaml.
+ */
+export const siteLang = languageOf(SITE_LANG);
+
+function languageOf(wanted: string | undefined): string {
+  if (wanted) {
+    const tag = languageTag(wanted);
+    if (tag === null)
+      throw new Error(
+        `SITE_LANG is “${wanted}”, which is no tag of a language. Write one such as en, ja or pt-BR.`,
+      );
+    return tag;
+  }
+  const file = join(notesFolder, 'unfold.yaml');
+  return readSettings(existsSync(file) ? readFileSync(file, 'utf8') : null).settings.lang ?? 'en';
+}
 /** Whether pages are kept for reading without a network; `OFFLINE=off` takes back what earlier versions kept. */
 export const offline = OFFLINE !== 'off';
 
 /** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
-export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}`).digest('hex').slice(0, 12)}/`;
+export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}\n${siteLang}`).digest('hex').slice(0, 12)}/`;
 
 /** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
 export const manifestName = 'read.json';

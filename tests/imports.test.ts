@@ -10,7 +10,11 @@ import { root } from './support/step.ts';
 const table: Record<string, { refused: string[]; allowed: string[] }> = {
   core: {
     refused: ['node:fs', 'astro', 'astro:content', 'unified', '../markdown/x.ts', '../data/x.ts'],
-    allowed: ['./note.ts', 'ts-fsrs'],
+    allowed: ['./note.ts', 'ts-fsrs', '#words'],
+  },
+  words: {
+    refused: ['node:fs', 'astro', 'astro:content', '../core/x.ts', '../browser/x.ts', '../data/x.ts'],
+    allowed: ['./en.ts'],
   },
   markdown: {
     refused: [
@@ -22,7 +26,7 @@ const table: Record<string, { refused: string[]; allowed: string[] }> = {
       '../cli/x.ts',
       '../exports/x.ts',
     ],
-    allowed: ['node:path', 'unified', '../core/note.ts'],
+    allowed: ['node:path', 'unified', '../core/note.ts', '#words'],
   },
   data: {
     refused: [
@@ -43,7 +47,7 @@ const table: Record<string, { refused: string[]; allowed: string[] }> = {
       '../cli/x.ts',
       '../exports/x.ts',
     ],
-    allowed: ['../core/note.ts', '../layouts/X.astro', './X.astro'],
+    allowed: ['../core/note.ts', '#words', '../layouts/X.astro', './X.astro'],
   },
   layouts: {
     refused: [
@@ -54,13 +58,14 @@ const table: Record<string, { refused: string[]; allowed: string[] }> = {
       '../cli/x.ts',
       '../exports/x.ts',
     ],
-    allowed: ['../core/note.ts', '../components/X.astro'],
+    allowed: ['../core/note.ts', '#words', '../components/X.astro'],
   },
   pages: {
     refused: ['astro:content', '../markdown/x.ts', '../../markdown/x.ts', '../cli/x.ts'],
     allowed: [
       '../data/x.ts',
       '../core/note.ts',
+      '#words',
       '../exports/x.ts',
       '../layouts/X.astro',
       '../components/X.astro',
@@ -92,7 +97,7 @@ const table: Record<string, { refused: string[]; allowed: string[] }> = {
       '../markdown/x.ts',
       '../components/X.astro',
     ],
-    allowed: ['./x.ts', '../core/note.ts'],
+    allowed: ['./x.ts', '../core/note.ts', '#words'],
   },
   cli: {
     refused: ['astro', 'astro:content', '../data/x.ts', '../browser/x.ts', '../pages/x.ts'],

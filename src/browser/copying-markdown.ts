@@ -4,6 +4,8 @@
  * What is copied lies in files beside the page, and is asked for when a button is pressed.
  */
 
+import * as words from '#words';
+
 /** Serves a button: what its press came to is told for a while in place of its name. */
 export type Serve = (button: HTMLButtonElement, copy: () => Promise<string>) => void;
 
@@ -27,8 +29,8 @@ export function copiesOf(note: HTMLElement, serve: Serve): void {
     button.type = 'button';
     const more = document.createElement('span');
     more.className = 'visually-hidden';
-    more.textContent = ' as Markdown';
-    button.append('Copy', more);
+    more.textContent = words.asMarkdown;
+    button.append(words.copy, more);
     place.append(' ', button);
     serve(button, () => put(text()));
   };
@@ -57,15 +59,15 @@ async function get(address: string): Promise<Response> {
 async function put(text: Promise<string>): Promise<string> {
   try {
     // Safari lets a press write at once only; what is not there yet it takes as a promise.
-    const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
+    const blob = text.then((copy) => new Blob([copy], { type: 'text/plain' }));
     if ('ClipboardItem' in window)
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     else await navigator.clipboard.writeText(await text);
-    return 'Copied';
+    return words.copied;
   } catch {
     return text.then(
-      () => 'Not copied: the browser refused',
-      () => 'Not copied: the Markdown could not be fetched',
+      () => words.notCopied,
+      () => words.markdownNotFetched,
     );
   }
 }

@@ -1,4 +1,5 @@
 /** Copying: blocks of code, questions and the whole note. Loaded at the first sign of a hand, or once a note with code has come to rest. */
+import * as words from '#words';
 import { copiesOf, type Serve } from './copying-markdown.ts';
 
 /** How long a button says what came of it, in ms. */
@@ -38,8 +39,8 @@ function copiesOfCode(note: HTMLElement, serve: Serve): void {
     if (button) {
       serve(button, () =>
         navigator.clipboard.writeText(code.textContent.trimEnd()).then(
-          () => 'Copied',
-          () => 'Not copied: the browser refused',
+          () => words.copied,
+          () => words.notCopied,
         ),
       );
     }

@@ -3,6 +3,7 @@
  * (`data-note`) or the whole deck (`data-whole`). Above them stands what is due, what fades, and what to read next.
  * Without a history nothing is fetched.
  */
+import * as words from '#words';
 import type { Deck } from '../core/card.ts';
 import { type Stand, standOf, strengthOf } from '../core/standing.ts';
 import { type Listed, layDesk } from './desk.ts';
@@ -34,7 +35,7 @@ function markRow(row: HTMLElement, stands: readonly Stand[]): void {
   );
   const count = row.querySelector('.count');
   const held = stands.filter(({ standing }) => standing === 'held').length;
-  if (count) count.textContent = `${held} of ${stands.length} held`;
+  if (count) count.textContent = words.held(held, stands.length);
 }
 
 /** Marks every list on the page, once there is something to mark. */

@@ -2,10 +2,6 @@
 import type { Deck } from '../core/card.ts';
 import { unpacked } from '../core/packed-decks.ts';
 
-/** What is said where the decks cannot be had. */
-export const NO_DECKS =
-  'The questions of the course could not be fetched. Are you offline? Your history is safe; load this page again later.';
-
 /** The decks that are packed at this address and have cards, in the order of the course; null where they cannot be had, as offline. */
 export async function decksAt(address: string): Promise<Deck[] | null> {
   try {

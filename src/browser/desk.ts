@@ -1,4 +1,5 @@
 /** The desk: what is due, what is fading, and what to read next, in one line above a list of topics or notes. */
+import * as words from '#words';
 import type { Card } from '../core/card.ts';
 import { type DaySoFar, daySoFar } from '../core/day-so-far.ts';
 import { type Standing, standOf } from '../core/standing.ts';
@@ -43,11 +44,11 @@ export function layDesk(lists: readonly Listed[], { memories, log }: History, re
     });
   const next = notes.find((place) => count(place, 'new') > 0);
 
-  const way = linkTo(desk.dataset['desk'] ?? '', `${due} due`);
+  const way = linkTo(desk.dataset['desk'] ?? '', words.due(due));
   way.className = 'due';
-  const parts: (Node | string)[][] = [due > 0 ? [way] : ['Nothing is due']];
-  if (fading.place) parts.push(['fading most: ', linkAs(fading.place)]);
-  if (next) parts.push(['next to read: ', linkAs(next)]);
+  const parts: (Node | string)[][] = [due > 0 ? [way] : [words.nothingIsDue]];
+  if (fading.place) parts.push([words.fadingMost, linkAs(fading.place)]);
+  if (next) parts.push([words.nextToRead, linkAs(next)]);
   const copies = desk.dataset['history'];
   if (reminder && copies) parts.push([linkTo(copies, reminder)]);
   desk.replaceChildren(...parts.flatMap((part, n) => (n === 0 ? part : [' · ', ...part])));
@@ -68,16 +69,18 @@ function topicOf({ list, cards }: Listed): Place[] {
   return link ? [{ link, cards }] : [];
 }
 
-function linkTo(address: string, words: string): HTMLAnchorElement {
+function linkTo(address: string, text: string): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = address;
-  link.textContent = words;
+  link.textContent = text;
   return link;
 }
 
 function linkAs({ link }: Place): HTMLAnchorElement {
-  const title = (link.querySelector('.title') ?? link).textContent?.trim() ?? '';
-  const made = linkTo(link.href, title);
-  made.dir = 'auto';
+  const title = link.querySelector<HTMLElement>('.title > bdi') ?? link;
+  const made = linkTo(link.href, title.textContent?.trim() ?? '');
+  made.dir = title.dir || 'auto';
+  const of = title.closest<HTMLElement>('[lang]');
+  if (of) made.lang = of.lang;
   return made;
 }

@@ -1,4 +1,5 @@
 /** A learner's history in this browser: the log, and what it says about the cards. */
+import * as words from '#words';
 import { type Draft, EARLIEST, LATEST, type LogEvent, type Rating } from '../core/event.ts';
 import { Memories, type Now } from '../core/memory.ts';
 import { dueCount } from '../core/standing.ts';
@@ -42,7 +43,7 @@ export class History {
   #tellDue(): void {
     const count = dueCount(this.log.events, this.memories, now());
     for (const place of document.querySelectorAll('[data-due]'))
-      place.textContent = count > 0 ? ` · ${count} due` : '';
+      place.textContent = count > 0 ? words.dueAfter(count) : '';
   }
 
   /** Opens the history of the site at `base`. Never fails: what is wrong with storage stands in `log.saving`. `read` reads the events in a way of its own. */

@@ -4,6 +4,7 @@
  * Which file it is stands in a database of its own, beside the history. What the file has and this browser has not,
  * as when two devices share it, stays in the file.
  */
+import * as words from '#words';
 import { union } from '../core/event.ts';
 import { backupOf, readBytes } from './data/backup-file.ts';
 import type { History } from './history.ts';
@@ -55,7 +56,7 @@ export async function allow(file: Handle): Promise<boolean> {
 
 /** Lets the learner choose a file. Null if they choose none. Rejects with what the browser says if it cannot be kept in mind. */
 export async function chooseFile(suggestedName: string): Promise<Handle | null> {
-  const types = [{ description: 'History', accept: { 'application/jsonl': ['.jsonl'] } }];
+  const types = [{ description: words.history, accept: { 'application/jsonl': ['.jsonl'] } }];
   const picking = (globalThis as Picker).showSaveFilePicker?.({ id: 'history', suggestedName, types });
   const file = await picking?.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') return null;

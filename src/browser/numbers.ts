@@ -1,7 +1,7 @@
 /** Numbers, days and dates as the pages write them. */
 import { DAY } from '../core/day.ts';
 
-const lang = document.documentElement.lang || 'en';
+const lang: string = import.meta.env.WORDS_LANG;
 
 /** `1,204`; at most so many digits after the point. */
 export function number(value: number, digits = 0): string {
@@ -11,11 +11,6 @@ export function number(value: number, digits = 0): string {
 /** A share of 0 to 1 as `91%`. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(lang, { style: 'percent' }).format(share);
-}
-
-/** `1 question`, `1,204 questions`; `3 entries` where the plural is given. */
-export function counted(count: number, thing: string, things = `${thing}s`): string {
-  return `${number(count)} ${count === 1 ? thing : things}`;
 }
 
 /** How days are written: `Nov 23`, `Monday, November 23, 2026`, `November`, `Mon`. */

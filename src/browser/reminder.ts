@@ -1,14 +1,14 @@
 /** When it is time for a copy of the history outside the browser. */
+import * as words from '#words';
 import { downloadsIn } from '../core/download.ts';
 import type { History } from './history.ts';
-import { counted } from './numbers.ts';
 
 /** Says how many reviews no copy has; null as long as it is not time, or while a file is kept up to date. */
 export async function reminderOf({ log }: History): Promise<string | null> {
   const { since, isTime } = downloadsIn(log.events, Date.now());
   if (!isTime) return null;
   const { keptFile } = await import('./kept-file.ts');
-  return (await keptFile()) ? null : `${counted(since, 'review')} in no copy yet`;
+  return (await keptFile()) ? null : words.inNoCopy(since);
 }
 
 /** Keeps the learner's file up to date as long as the page is open, where there is one. */

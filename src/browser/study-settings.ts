@@ -1,4 +1,5 @@
 /** `<study-settings>`: shows the settings that hold in this history, and changes them. */
+import * as words from '#words';
 import { fitStanding } from '../core/fit-standing.ts';
 import { PARAMETERS, type StudySettings } from '../core/study-settings.ts';
 import { History, now } from './history.ts';
@@ -60,15 +61,13 @@ class StudySettingsForm extends HTMLElement {
   }
 
   #showFit(form: HTMLElement, { log, memories }: History): void {
-    const words = form.querySelector('[data-fit]');
+    const place = form.querySelector('[data-fit]');
     const back = form.querySelector('button');
-    if (!words || !back) return;
+    if (!place || !back) return;
     const { since, isUnreadable } = fitStanding(log.events);
     const day = since === null ? '' : dayInWords(memories.today({ at: since, tz: now().tz }), 'long');
-    const said =
-      since === null ? 'The schedule is the usual one.' : `The schedule is fitted to you since ${day}.`;
-    const unread = ' Your history has a fitted schedule that cannot be read here; it is passed over.';
-    words.textContent = said + (isUnreadable ? unread : '');
+    const said = since === null ? words.usualSchedule : words.fittedSince(day);
+    place.textContent = isUnreadable ? `${said} ${words.fitUnreadable}` : said;
     back.hidden = since === null && !isUnreadable;
   }
 
@@ -76,8 +75,7 @@ class StudySettingsForm extends HTMLElement {
   #say({ log }: History): void {
     const status = this.querySelector('[role="status"]');
     const isSaved = log.saving.state !== 'unsaved';
-    if (status)
-      status.textContent = isSaved ? 'Saved.' : 'Kept in this window only: the browser stores nothing.';
+    if (status) status.textContent = isSaved ? words.saved : words.keptInWindow;
   }
 }
 

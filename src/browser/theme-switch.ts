@@ -4,6 +4,8 @@
  * The system decides until the reader does. Choosing what the system would have
  * chosen forgets the choice, so that the page follows the system again.
  */
+import * as words from '#words';
+
 const KEY = 'theme';
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -36,7 +38,7 @@ class ThemeSwitch extends HTMLElement {
 
   #show(): void {
     const word = this.querySelector('span');
-    if (word) word.textContent = this.#current() === 'dark' ? 'Light' : 'Dark';
+    if (word) word.textContent = this.#current() === 'dark' ? words.light : words.dark;
   }
 }
 

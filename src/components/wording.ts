@@ -1,20 +1,24 @@
-/** The few phrases that several pages share. */
+/** Days as the build writes them, and what a page sets apart in its words. */
+import { dayLang } from '#words';
 
-/** `1 question`, `14 questions`. */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+const LANG: string = import.meta.env.WORDS_LANG;
+const locale = LANG === 'en' ? dayLang : LANG;
+
+function day(date: string, options: Intl.DateTimeFormatOptions): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locale, { ...options, timeZone: 'UTC' });
 }
 
 /** `2026-11-23` as `23 November 2026`. */
-export function dayInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+export function dayInWords(date: string): string {
+  return day(date, { dateStyle: 'long' });
 }
 
 /** `2026-11-23` as `November 2026`. */
-export function monthInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+export function monthInWords(date: string): string {
+  return day(date, { month: 'long', year: 'numeric' });
+}
+
+/** Words that have parts between two `|`: before the first, the first, and so on. Those at odd places are set apart. */
+export function pieces(words: string): string[] {
+  return words.split('|');
 }

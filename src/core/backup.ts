@@ -2,6 +2,7 @@
  * A learner's history as a file of JSON Lines: a header, one event a line, and a last line with their number
  * and hash, so that a file cut off or changed is known for one, and every whole line of it can still be read.
  */
+import * as words from '#words';
 import { asEvent, canonical, type LogEvent } from './event.ts';
 
 /** SHA-256 of some bytes, as `crypto.subtle` computes it; null where the browser has none (a page without HTTPS). */
@@ -69,17 +70,9 @@ export async function readBackup(
   pause?: (share: number) => Promise<void>,
 ): Promise<Backup | Refusal> {
   const lines = await linesOf(pieces);
-  if (lines === null)
-    return refusal(
-      'large',
-      'This file is larger than 50 MB, which no history is. Nothing was read. Choose another file.',
-    );
+  if (lines === null) return refusal('large', words.fileTooLarge);
   const last = lines.findLastIndex((line) => line.trim() !== '');
-  if (last < 0)
-    return refusal(
-      'empty',
-      'This file is empty. Choose a file with a history that was downloaded from a site like this one.',
-    );
+  if (last < 0) return refusal('empty', words.fileEmpty);
 
   const header = headerOf(lines[0] ?? '');
   const footer = footerOf(lines[last] ?? '');
@@ -88,17 +81,10 @@ export async function readBackup(
   const hash = footer?.sha256 ? await hashOf(body, digest) : null;
   const isChanged = hash !== null && hash !== footer?.sha256;
   if (header !== null && header.version > VERSION && !isChanged)
-    return refusal(
-      'newer',
-      `This file was written by a later version of the site (format ${header.version}, known here: ${VERSION}). Reload the site and try again; nothing was changed.`,
-    );
+    return refusal('newer', words.fileNewer(header.version, VERSION));
 
   const { events, unreadable, read } = await eventsOf(body, header !== null, pause);
-  if (header === null && events.length === 0)
-    return refusal(
-      'foreign',
-      'This file holds no history. Choose a file with a history that was downloaded from a site like this one.',
-    );
+  if (header === null && events.length === 0) return refusal('foreign', words.fileForeign);
   const isComplete = footer !== null && footer.count === read && unreadable.length === 0 && header !== null;
   const whole = isComplete && !isChanged ? 'whole' : 'changed';
   return {
@@ -156,9 +142,9 @@ async function eventsOf(
 }
 
 function reasonOf(text: string, value: unknown, index: number): string {
-  if (text.length > LONGEST_LINE) return 'it is too long for an event';
-  if (value === undefined) return 'it is cut off or damaged';
-  return index === 0 ? 'it is no header of a history' : 'what stands there is no event';
+  if (text.length > LONGEST_LINE) return words.lineTooLong;
+  if (value === undefined) return words.lineCut;
+  return index === 0 ? words.lineNoHeader : words.lineNoEvent;
 }
 
 /** The value of a line; undefined where it is none. */

@@ -1,4 +1,5 @@
 /** What an import would do, told before it is done. An import only adds; what is here stays as it is. */
+import * as words from '#words';
 import type { Backup, Unreadable } from './backup.ts';
 import { canonical, isUndo, type LogEvent } from './event.ts';
 
@@ -59,12 +60,8 @@ function inTwo(events: readonly LogEvent[]): LogEvent[] {
 }
 
 function wordsOf(added: number, known: number, clashing: number, { unreadable }: Backup): string {
-  const parts = [`${added} new`, `${known} already here`];
-  if (clashing > 0) parts.push(`${clashing} different from what is here`);
   const { length } = unreadable;
-  const lines = length === 1 ? 'line' : 'lines';
-  parts.push(length === 0 ? '0 unreadable' : `${length} unreadable (${lines} ${linesInWords(unreadable)})`);
-  return parts.join(', ');
+  return words.importPlan({ added, known, clashing, unreadable: length, lines: linesInWords(unreadable) });
 }
 
 /** Numbers of lines in few words: `3, 7–9 and 12 more`. */
@@ -77,10 +74,8 @@ function linesInWords(unreadable: readonly Unreadable[]): string {
   }
   const shownRuns = runs.slice(0, LISTED);
   const more = runs.slice(LISTED).reduce((sum, [first, last]) => sum + last - first + 1, 0);
-  const words = shownRuns
-    .map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
-    .join(', ');
-  return more > 0 ? `${words} and ${more} more` : words;
+  const named = shownRuns.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`));
+  return words.linesAndMore(named, more);
 }
 
 /** Eleven signs that tell texts apart (cyrb53); not for secrets. */

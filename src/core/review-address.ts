@@ -2,6 +2,7 @@
  * What a review asks for, as it stands in the address: `?topic=3-ecs&state=weak&n=10`. It can be linked,
  * shared and typed; whatever cannot be understood is said in words, and the rest of the address still holds.
  */
+import * as words from '#words';
 import type { Card, Deck } from './card.ts';
 import type { Level } from './note.ts';
 
@@ -51,12 +52,10 @@ const LISTED = 12;
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 const nameOf = (route: string): string => route.replace(/^\/|\/$/g, '') || '/';
 const quoted = (text: string): string =>
-  `“${text.length > QUOTED ? `${text.slice(0, QUOTED).toWellFormed()}…` : text}”`;
+  words.quoted(text.length > QUOTED ? `${text.slice(0, QUOTED).toWellFormed()}…` : text);
 
 function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'There is none.';
-  const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
-  return `There are: ${names.slice(0, LISTED).join(', ')}${more}.`;
+  return words.thereAre(names.slice(0, LISTED), Math.max(0, names.length - LISTED));
 }
 
 /** Whether the card serves that exam or exam task; upper and lower case are the same. */
@@ -82,24 +81,23 @@ export function readAddress(
 
   const text = (part: Complaint['part']): string | null => {
     const [first, ...more] = given.getAll(part).map((value) => value.trim());
-    if (more.some((value) => value !== first))
-      complain(
-        part,
-        `“${part}” stands in the address more than once. The first counts: ${quoted(first ?? '')}.`,
-      );
+    if (more.some((value) => value !== first)) complain(part, words.moreThanOnce(part, quoted(first ?? '')));
     return first || null;
   };
-  const among = <T extends string>(part: Complaint['part'], names: readonly T[], what: string): T | null => {
+  const among = <T extends string>(
+    part: Complaint['part'],
+    names: readonly T[],
+    none: (quoted: string) => string,
+  ): T | null => {
     const value = text(part);
     if (value === null) return null;
     const known = names.find((name) => fold(name) === fold(value));
-    return known ?? complain(part, `There is no ${what} ${quoted(value)}. ${listed(names)}`);
+    return known ?? complain(part, `${none(quoted(value))} ${listed(names)}`);
   };
   const flag = (part: 'shuffle' | 'cram'): boolean => {
     const value = text(part);
     if (value === null) return given.has(part);
-    if (value !== '0' && value !== '1')
-      complain(part, `“${part}” is ${quoted(value)}. Write ${part}=1 for yes, or leave it out.`);
+    if (value !== '0' && value !== '1') complain(part, words.noFlag(part, quoted(value)));
     return value === '1';
   };
 
@@ -107,26 +105,25 @@ export function readAddress(
   const deck = decks.find((known) => topic !== null && fold(nameOf(known.topic)) === fold(nameOf(topic)));
   if (topic !== null && deck === undefined) {
     const topics = decks.map((known) => nameOf(known.topic));
-    complain('topic', `There is no topic ${quoted(topic)}. ${listed(topics)}`);
+    complain('topic', `${words.noTopic(quoted(topic))} ${listed(topics)}`);
   }
 
   const exam = text('exam');
   const hasExam = exam !== null && decks.some(({ cards }) => cards.some((card) => serves(card, exam)));
   if (exam !== null && !hasExam) {
     const tasks = new Set(decks.flatMap(({ cards }) => cards.flatMap(({ exams }) => exams)));
-    complain('exam', `No card serves the exam ${quoted(exam)}. ${listed([...tasks].sort())}`);
+    complain('exam', `${words.noExam(quoted(exam))} ${listed([...tasks].sort())}`);
   }
 
   const n = text('n');
   const hasNumber = n !== null && /^\d{1,3}$/.test(n) && Number(n) > 0;
-  if (n !== null && !hasNumber)
-    complain('n', `“n” is ${quoted(n)}. Write how many cards you want, a whole number from 1 to ${MOST}.`);
+  if (n !== null && !hasNumber) complain('n', words.noNumber(quoted(n), MOST));
 
   return {
     address: {
       topic: deck?.topic ?? null,
-      state: among('state', STATES, 'state') ?? 'due',
-      level: among('level', LEVELS, 'level'),
+      state: among('state', STATES, words.noState) ?? 'due',
+      level: among('level', LEVELS, words.noLevel),
       exam: hasExam ? exam : null,
       most: hasNumber ? Number(n) : null,
       shuffle: flag('shuffle'),

@@ -1,4 +1,5 @@
 /** What a search asks for, as it stands in the address: `?q=ebs+volume&topic=4-storage&level=apply`. */
+import * as words from '#words';
 import type { Level } from './note.ts';
 
 export interface SearchAddress {
@@ -26,7 +27,7 @@ const nameOf = (route: string): string => route.replace(/^\/|\/$/g, '') || '/';
 
 /** `text` in quotation marks, cut where it is long. Plain text, to be shown as text. */
 export function quoted(text: string): string {
-  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED).toWellFormed()}…` : text}”`;
+  return words.quoted(text.length > QUOTED ? `${text.slice(0, QUOTED).toWellFormed()}…` : text);
 }
 
 /** What the query of an address asks for, and in words what in it cannot be followed. Never throws. */
@@ -39,19 +40,17 @@ export function readSearch(
   const text = (name: string): string => (given.get(name) ?? '').trim();
 
   const typed = (given.get('q') ?? '').toWellFormed();
-  if (typed.length > LONGEST)
-    complaints.push(`Only the first ${LONGEST} characters are looked for; there were ${typed.length}.`);
+  if (typed.length > LONGEST) complaints.push(words.onlyTheFirst(LONGEST, typed.length));
 
   const asked = text('topic');
   const topic = topics.find(({ route }) => asked !== '' && fold(nameOf(route)) === fold(nameOf(asked)));
-  if (asked !== '' && !topic)
-    complaints.push(`There is no topic ${quoted(asked)}. All topics are looked through.`);
+  if (asked !== '' && !topic) complaints.push(`${words.noTopic(quoted(asked))} ${words.allTopicsSearched}`);
 
   const difficulty = text('level');
   const level = LEVELS.find((known) => known === fold(difficulty)) ?? null;
   if (difficulty !== '' && level === null)
     complaints.push(
-      `There is no level ${quoted(difficulty)}. There are: ${LEVELS.join(', ')}. All levels are looked through.`,
+      `${words.noLevel(quoted(difficulty))} ${words.thereAre(LEVELS, 0)} ${words.allLevelsSearched}`,
     );
   return {
     address: { query: typed.slice(0, LONGEST).toWellFormed(), topic: topic?.route ?? null, level },

@@ -50,10 +50,6 @@ export interface Leech {
 /** Anki's default. */
 const LEECH_LAPSES = 8;
 
-/** What to do about a leech, for the learner to read. */
-export const LEECH_ADVICE =
-  'Repeating it has not helped. Read its note once more and say the answer in your own words, find out what you confuse it with, or suspend it until you have learned the rest.';
-
 /** The leeches among the cards, the most missed first. */
 export function leechesAmong(cards: Iterable<Card>, memories: Memories): Leech[] {
   return [...cards]

@@ -4,7 +4,9 @@
  * The address is stated (`EDIT_URL`), or follows from where the notes were cloned
  * from; where neither is known, the file and line are told in words.
  */
+
 import { relative } from 'node:path';
+import * as words from '#words';
 import { editUrl } from '../site.ts';
 import { git } from './git.ts';
 
@@ -35,9 +37,10 @@ export async function editing(folder: string): Promise<Editing> {
     inviteAnswers: (html, path) =>
       html.replace(/<p class="invitation" data-line="(\d+)"><\/p>/g, (_, line: string) => {
         const editor = address(path);
+        const [before, link, after] = words.addAnswer.split('|').map(escapeHtml);
         const invitation = editor
-          ? `Open question. Know the answer? <a href="${escapeHtml(`${editor}#L${line}`)}" rel="noopener noreferrer">Add it</a>`
-          : `Open question. Know the answer? Write it in ${escapeHtml(`${shown}${path}`)}, line ${line}.`;
+          ? `${before}<a href="${escapeHtml(`${editor}#L${line}`)}" rel="noopener noreferrer">${link}</a>${after}`
+          : escapeHtml(words.writeAnswer(`${shown}${path}`, line));
         return `<p class="invitation">${invitation}</p>`;
       }),
   };

@@ -12,7 +12,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
 import { readFolder } from '../markdown/folder.ts';
-import { documentsName, type Manifest, manifestName, notesFolder } from '../site.ts';
+import { documentsName, type Manifest, manifestName, notesFolder, siteLang } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
 import { type Editing, editing } from './editing.ts';
 import { lastChanges } from './history.ts';
@@ -44,10 +44,10 @@ export const courseLoader: Loader = {
   name: 'course',
   load: (context) =>
     keepLoading(context, async () => {
-      const { title, description, lang, topics, moved } = await read(context.config.base);
+      const { title, description, topics, moved } = await read(context.config.base);
       const data = await context.parseData({
         id: 'course',
-        data: { title, description, lang, topics, moved },
+        data: { title, description, lang: siteLang, topics, moved },
       });
       context.store.set({ id: 'course', data, digest: context.generateDigest(data) });
     }),

@@ -4,11 +4,13 @@
  * The drawing library puts a style sheet, style attributes and a web font into its SVG. All of them are taken
  * out; what is left refers to custom properties, which the site's stylesheet sets for both themes.
  */
+
 import { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import * as ownWords from '#words';
 
 export interface Diagram {
   /** `<figure class="diagram">`. */
@@ -113,7 +115,8 @@ export function drawDiagram(source: string, prefix: string): Diagram {
     (node): node is Element => node.type === 'element' && node.tagName === 'svg',
   );
   if (svg === undefined) throw new Error('it draws nothing');
-  const name = [title, description].filter((words) => words !== '').join('. ') || `Diagram: ${labels(tree)}`;
+  const name =
+    [title, description].filter((words) => words !== '').join('. ') || ownWords.diagram(labels(tree));
   svg.properties['role'] = 'img';
   svg.properties['ariaLabel'] = name.replace(/\.\./g, '.');
   svg.properties['focusable'] = 'false';

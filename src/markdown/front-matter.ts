@@ -1,5 +1,6 @@
 /** The lines between `---` marks at the top of a note. They are plain key and value; YAML's sharp edges are refused. */
 import { isMap, isScalar, parseDocument, type YAMLParseError } from 'yaml';
+import { languageTag } from '../core/language.ts';
 
 export interface FrontMatter {
   title?: string;
@@ -162,7 +163,16 @@ function interpret(
       if (!/^-?\d+(?:\.\d+)?$/.test(text)) return fail(line, `“order” is “${text}”, not a number`);
       result.data.order = Number(text);
     } else if (name === 'draft') result.data.draft = text === 'true';
-    else result.data[name] = text;
+    else if (name === 'lang') {
+      const tag = languageTag(text);
+      if (tag !== null) result.data.lang = tag;
+      else
+        result.faults.push({
+          line,
+          rule: 'unknown-key',
+          detail: `“lang: ${text}”, which is no tag of a language such as en, ja or pt-BR`,
+        });
+    } else result.data[name] = text;
   }
   return result;
 }

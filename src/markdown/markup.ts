@@ -1,5 +1,7 @@
 /** The final markup of questions: `docs/writing-notes.md` shows what each form becomes. */
+
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
+import * as words from '#words';
 import { headline } from '../core/prompt.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Part, type Role, type Slot, textOf } from './render.ts';
@@ -142,7 +144,8 @@ export function markup(
   const answer = part(slot, 'answer');
   if (question.kind === 'disclosure' || question.kind === 'hint') {
     const name = labelled(slot);
-    const summary = name.length > 0 ? name : [own(question.kind === 'hint' ? 'Hint' : 'More', 'label')];
+    const summary =
+      name.length > 0 ? name : [own(question.kind === 'hint' ? words.hint : words.more, 'label')];
     return [
       element('details', { className: [question.kind] }, [
         element('summary', {}, summary),
@@ -163,7 +166,7 @@ export function markup(
     const name = short === null ? [] : [element('span', { className: ['prompt'] }, short)];
     const label = labelled(slot);
     const heading = spaced([number, name, label]);
-    const shown = heading.length > 0 ? heading : [own('More questions', 'label')];
+    const shown = heading.length > 0 ? heading : [own(words.moreQuestions, 'label')];
     const before =
       short === null && visible(blocks).length > 0 ? [element('div', { className: ['prompt'] }, blocks)] : [];
     return [
@@ -183,8 +186,8 @@ export function markup(
   }
   const label = labelled(slot);
   const name: ElementContent[] = [
-    ...(label.length > 0 ? label : [own('Answer', 'label')]),
-    own(`: ${firstLine(prompt)}`, 'visually-hidden'),
+    ...(label.length > 0 ? label : [own(words.answer, 'label')]),
+    own(words.answerOf(firstLine(prompt)), 'visually-hidden'),
   ];
   return [
     element('section', { className: ['question', 'long'], ...properties }, [

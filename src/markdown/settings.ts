@@ -1,6 +1,7 @@
 /** `unfold.yaml` at the root of a notes folder: optional, and everything in it is optional. */
 import { matchesGlob } from 'node:path';
 import { parseDocument } from 'yaml';
+import { languageTag } from '../core/language.ts';
 import type { Problem } from '../core/note.ts';
 import type { BindOptions } from './container.ts';
 import type { LineForm } from './line-forms.ts';
@@ -77,6 +78,9 @@ export function readSettings(source: string | null): {
       description: text('description' in record ? record['description'] : null),
     });
   }
+  const lang = text(data['lang']);
+  if (lang !== null && languageTag(lang) === null)
+    return fail(1, `“lang” is “${lang}”, which is no tag of a language such as en, ja or pt-BR`);
   const unnamed = data['unnamed'] ?? 'auto';
   if (unnamed !== 'auto' && unnamed !== 'answer' && unnamed !== 'disclosure')
     return fail(1, '“unnamed” is answer, disclosure or auto');
@@ -89,7 +93,7 @@ export function readSettings(source: string | null): {
   return done({
     title: text(data['title']),
     description: text(data['description']),
-    lang: text(data['lang']),
+    lang: lang && languageTag(lang),
     topics,
     leaveOut: leaveOut as string[],
     forms: new Set(forms as LineForm[]),

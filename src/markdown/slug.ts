@@ -18,7 +18,10 @@ export function shortSlug(text: string, limit = 64): string {
   const whole = slug(text);
   if (whole.length <= limit) return whole;
   const cut = whole.slice(0, limit + 1).lastIndexOf('-');
-  return [...whole.slice(0, cut > limit / 2 ? cut : limit)].join('').replace(/-+$/, '');
+  return whole
+    .slice(0, cut > limit / 2 ? cut : limit)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/-+$/, '');
 }
 
 /** A short, stable mark of `text`: 32-bit FNV-1a in base 36. Tells equal stems with different code apart. */

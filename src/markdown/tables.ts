@@ -1,6 +1,8 @@
 /** Tables that the keyboard can scroll, and alignment that a stylesheet can see. */
+
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import * as words from '#words';
 import { textOf } from './render.ts';
 
 /** Puts every table of the tree into a box of its own, named after its columns, and turns alignment into classes. */
@@ -9,7 +11,7 @@ export function settleTables(tree: Root): void {
   const names = new Map<string, number>();
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || parent === undefined || index === undefined) return;
-    const name = `Table: ${columnsOf(node).slice(0, 6).join(', ') || 'without headings'}`;
+    const name = words.table(columnsOf(node).slice(0, 6));
     const count = (names.get(name) ?? 0) + 1;
     names.set(name, count);
     // Wide tables scroll in the box, which takes the focus for that.

@@ -1,6 +1,8 @@
 /** Task lists whose boxes say what they are about. */
+
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import * as words from '#words';
 import { textOf } from './render.ts';
 
 /** Names every box of a task list by the words beside it, for those who hear the page. */
@@ -9,8 +11,8 @@ export function settleTasks(tree: Root): void {
     if (item.tagName !== 'li') return;
     const box = boxOf(item);
     if (!box) return;
-    const words = textOf(item.children.filter((child) => !isList(child))).trim();
-    box.properties['ariaLabel'] = words || 'Task';
+    const text = textOf(item.children.filter((child) => !isList(child))).trim();
+    box.properties['ariaLabel'] = text || words.task;
   });
 }
 

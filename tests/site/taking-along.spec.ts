@@ -41,7 +41,7 @@ function elementsOfXml(page: BrowserPage, xml: string) {
 for (const [name, site] of Object.entries(sites)) {
   test(`in ${name}, the questions of every note are there as Markdown, by their ids`, async () => {
     const files = (await filesOf(site)).filter((file) => file.endsWith('.questions.json'));
-    expect(files.length).toBeGreaterThan(3);
+    expect(files.length).toBeGreaterThan(1);
     const pages = new Map((await pagesOf(site)).map((page) => [page.file, page]));
     for (const file of files) {
       const page = pages.get(file.replace('.questions.json', '/index.html'));
@@ -57,7 +57,7 @@ for (const [name, site] of Object.entries(sites)) {
 
   test(`in ${name}, every deck is there as a table with the same cards`, async () => {
     const files = (await filesOf(site)).filter((file) => /^decks\/.*\.csv$/.test(file));
-    expect(files.length).toBeGreaterThan(3);
+    expect(files.length).toBeGreaterThan(1);
     for (const file of files) {
       const deck = await jsonOf(site, file.replace('.csv', '.json'));
       const decks = (deck.decks ?? [deck]) as { cards: { id: string; prompt: string }[] }[];

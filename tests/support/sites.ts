@@ -2,7 +2,7 @@
  * The sites that the tests look at: built once per run, before the first test of a page.
  *
  * Two are made from the fixture notes, at the root of a host and below a path; one from the project's own
- * notes. The fixture notes are copied out of the project's history first: a folder without one is what
+ * notes; one from notes in Japanese, with one in Arabic among them. The fixture notes are copied out of the project's history first: a folder without one is what
  * most people will point the site at. Below a path they have a short history of their own.
  */
 import { execFileSync } from 'node:child_process';
@@ -21,6 +21,7 @@ export interface Site {
 
 const cache = join(root, '.cache', 'tests');
 const notes = join(cache, 'notes');
+const japanese = join(cache, 'japanese');
 /** The same notes in a repository of their own. */
 const notesWithHistory = join(cache, 'notes-with-history');
 
@@ -29,6 +30,7 @@ export const sites = {
   notes: { folder: join(cache, 'notes-site'), base: '/' },
   below: { folder: join(cache, 'below-site'), base: '/a/b/' },
   course: { folder: join(cache, 'course-site'), base: '/' },
+  japanese: { folder: join(cache, 'japanese-site'), base: '/' },
 } satisfies Record<string, Site>;
 
 /** The fixture notes' site as it is published a second time: its first note begins with other words. */
@@ -48,6 +50,7 @@ const environments: Record<SiteName, Record<string, string>> = {
     EDIT_URL: 'https://notes.example/edit',
   },
   course: {},
+  japanese: { NOTES_DIR: japanese },
 };
 
 /** Lays the fixture notes out anew, with a generated note of thirty questions beside them. */
@@ -55,6 +58,7 @@ export async function layNotes(): Promise<void> {
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
   await cp(join(root, 'tests', 'fixtures', 'notes'), notes, { recursive: true });
+  await cp(join(root, 'tests', 'fixtures', 'japanese'), japanese, { recursive: true });
   await mkdir(join(notes, '3-tea'));
   await writeFile(join(notes, '3-tea', '1-thirty.md'), longNote(30));
   await cp(notes, notesWithHistory, { recursive: true });

@@ -30,7 +30,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const running = new Map<string, Served>();
       for (const [name, site] of Object.entries(sites)) running.set(name, await serve(site));
       const address = (name: SiteName) => running.get(name)?.url ?? '';
-      await use({ notes: address('notes'), below: address('below'), course: address('course') });
+      await use({
+        notes: address('notes'),
+        below: address('below'),
+        course: address('course'),
+        japanese: address('japanese'),
+      });
       for (const server of running.values()) await server.close();
     },
     { scope: 'worker' },

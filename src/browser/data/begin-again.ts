@@ -1,4 +1,5 @@
 /** Beginning again with a topic, and taking that back. */
+import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
 import type { LogEvent } from '../../core/event.ts';
 import { type Reset, resetOf, resetsIn, undoOf } from '../../core/resets.ts';
@@ -6,7 +7,7 @@ import { found } from '../found.ts';
 import { type History, now } from '../history.ts';
 import { newDevice } from '../log/database.ts';
 import { merge } from '../log/merge.ts';
-import { counted, dateInWords } from '../numbers.ts';
+import { dateInWords } from '../numbers.ts';
 
 export class BeginAgain {
   readonly #page: HTMLElement;
@@ -38,12 +39,11 @@ export class BeginAgain {
     const { memories } = this.#history;
     const count = deck?.cards.filter(({ id }) => memories.of(id)).length ?? 0;
     if (!deck || count === 0) {
-      this.#say(`Nothing of ${deck?.title ?? 'this topic'} was reviewed since it began.`);
+      this.#say(words.nothingReviewedOf(deck?.title ?? null));
       return;
     }
     const sure = found(this.#page, '[data-sure]');
-    found(sure, 'p').textContent =
-      `${counted(count, 'question')} of ${deck.title} would count as never reviewed from now on.`;
+    found(sure, 'p').textContent = words.wouldCountAsNew(count, deck.title);
     sure.hidden = false;
     sure.focus();
   }
@@ -61,7 +61,7 @@ export class BeginAgain {
     if (!deck) return;
     const cards = deck.cards.map(({ id }) => id);
     const events = resetOf(cards, deck.topic, this.#history.memories, newDevice(), now());
-    await this.#merge(events, `You begin again with ${deck.title}. You can take it back below.`);
+    await this.#merge(events, words.youBeginAgain(deck.title));
   }
 
   #chosen(): Deck | undefined {
@@ -71,32 +71,29 @@ export class BeginAgain {
 
   #item(reset: Reset): HTMLElement {
     const title = this.#decks.find(({ topic }) => topic === reset.topic)?.title ?? reset.topic;
-    const count = counted(reset.remarks.length, 'question');
     const button = Object.assign(document.createElement('button'), {
       type: 'button',
       className: 'act',
-      textContent: 'Take it back',
+      textContent: words.takeItBack,
     });
-    button.setAttribute('aria-label', `Take it back: ${title}`);
+    button.setAttribute('aria-label', words.takeItBackOf(title));
     button.addEventListener('click', async () => {
-      await this.#merge(undoOf(reset, newDevice(), now()), `${title} is as it was, with all its reviews.`);
+      await this.#merge(undoOf(reset, newDevice(), now()), words.isAsItWas(title));
       found(this.#page, '#_topic').focus();
     });
     const item = document.createElement('li');
-    const words = document.createElement('span');
-    words.append(`${title}, ${count}, ${dateInWords(reset.at)}`);
-    item.append(words, button);
+    const said = document.createElement('span');
+    said.append(words.resetOf(title, reset.remarks.length, dateInWords(reset.at)));
+    item.append(said, button);
     return item;
   }
 
-  async #merge(events: readonly LogEvent[], words: string): Promise<void> {
+  async #merge(events: readonly LogEvent[], done: string): Promise<void> {
     try {
       await merge(this.#history.log, events);
-      this.#say(words);
+      this.#say(done);
     } catch (error) {
-      this.#say(
-        `The browser could not store it (${String(Object(error).name)}), and nothing was changed. Try again after closing other tabs of this site.`,
-      );
+      this.#say(words.notStored(String(Object(error).name), words.closeTabs));
     }
   }
 }

@@ -1,9 +1,10 @@
 /** Copies of the history outside the browser: one now, or a file that is kept up to date. */
+import * as words from '#words';
 import { DOWNLOADED, downloadsIn, reviewCount } from '../../core/download.ts';
 import { found } from '../found.ts';
 import type { History } from '../history.ts';
 import { allow, canKeep, chooseFile, forgetFile, isAllowed, keptFile, startKeeping } from '../kept-file.ts';
-import { counted, dateInWords } from '../numbers.ts';
+import { dateInWords } from '../numbers.ts';
 import { backupOf, fileName } from './backup-file.ts';
 
 export class Download {
@@ -25,10 +26,7 @@ export class Download {
     const { last, since, isTime } = downloadsIn(this.#history.log.events, Date.now());
     const place = found(this.#page, '[data-downloads]');
     place.classList.toggle('pressing', isTime);
-    place.textContent =
-      last === null
-        ? `No copy was taken yet${since > 0 ? ` of ${counted(since, 'review')}` : ''}.`
-        : `The last copy was taken ${dateInWords(last)}. ${since === 0 ? 'It has every review.' : `${counted(since, 'review')} came since.`}`;
+    place.textContent = last === null ? words.noCopyYet(since) : words.lastCopy(dateInWords(last), since);
   }
 
   /** Gives the learner the file. */
@@ -39,7 +37,7 @@ export class Download {
     // The browser may still be asking where to put it.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
     await this.#history.remark(null, DOWNLOADED, reviewCount(events));
-    this.#say(`${counted(events.length, 'entry', 'entries')} in ${fileName()}.`);
+    this.#say(words.entriesIn(events.length, fileName()));
   }
 
   /** Lets the learner choose a file that is kept up to date, or allow it once more. */
@@ -61,16 +59,15 @@ export class Download {
     const button = found(this.#page, '[data-do="keep"]');
     const allowed = file !== null && (await isAllowed(file));
     button.hidden = !canKeep() || allowed;
-    button.textContent = file ? `Go on keeping ${file.name}` : 'Keep a file up to date …';
+    button.textContent = file ? words.goOnKeeping(file.name) : words.keepAFile;
     found(this.#page, '[data-do="stop"]').hidden = file === null;
     if (file) await startKeeping(this.#history, (written) => this.#tell(file.name, written));
   }
 
   #tell(name: string, written: number | Error): void {
-    const words =
+    found(this.#page, '[data-file]').textContent =
       typeof written === 'number'
-        ? `${name} is up to date.${written > 0 ? ` ${counted(written, 'entry', 'entries')} of it ${written === 1 ? 'is' : 'are'} not here yet: choose it below to bring ${written === 1 ? 'it' : 'them'} in.` : ''}`
-        : `${name} could not be brought up to date: ${written.message} It is as it was. Choose another file, or download a copy.`;
-    found(this.#page, '[data-file]').textContent = words;
+        ? words.isUpToDate(name, written)
+        : words.isNotUpToDate(name, written.message);
   }
 }

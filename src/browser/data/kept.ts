@@ -1,14 +1,15 @@
 /** What is kept here, and whether the browser promises to keep it. */
+import * as words from '#words';
 import { isReview } from '../../core/event.ts';
 import { found } from '../found.ts';
 import type { History } from '../history.ts';
 import { askToPersist, persisted } from '../log/persistence.ts';
-import { counted, dateInWords } from '../numbers.ts';
+import { dateInWords } from '../numbers.ts';
 
 const PROMISES = new Map([
-  [true, 'The browser has promised to keep it until you delete it yourself.'],
-  [false, 'The browser has not promised to keep it: when room gets scarce it may delete it.'],
-  [null, 'This browser does not say whether it may delete it when room gets scarce.'],
+  [true, words.hasPromised],
+  [false, words.hasNotPromised],
+  [null, words.doesNotSay],
 ]);
 
 /** Says what the history holds. */
@@ -17,8 +18,8 @@ export function tellKept(page: HTMLElement, { log, memories }: History): void {
   const reviews = log.events.filter(isReview).length;
   const cards = [...memories.entries()].length;
   found(page, '[data-kept]').textContent = first
-    ? `${counted(reviews, 'review')} of ${counted(cards, 'question')} since ${dateInWords(first.at)}.`
-    : 'Nothing yet: you have not rated a question.';
+    ? words.keptSince(reviews, cards, dateInWords(first.at))
+    : words.nothingKeptYet;
 }
 
 /** Says what the browser promises, and offers to ask it where it has not. */
@@ -32,7 +33,5 @@ export async function tellPromise(page: HTMLElement): Promise<void> {
 export async function askForPromise(page: HTMLElement): Promise<string> {
   await askToPersist(globalThis);
   await tellPromise(page);
-  return (await persisted())
-    ? 'The browser keeps it from now on.'
-    : 'The browser did not promise it. Browsers promise it to sites that are visited often, installed or bookmarked.';
+  return (await persisted()) ? words.keepsFromNowOn : words.didNotPromise;
 }

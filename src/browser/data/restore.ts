@@ -1,20 +1,21 @@
 /** A history from elsewhere: first what it would add, then, at a yes, adding it. */
+import * as words from '#words';
 import type { Backup, Refusal } from '../../core/backup.ts';
 import type { LogEvent } from '../../core/event.ts';
 import { type ImportPlan, planImport } from '../../core/import-plan.ts';
 import { found } from '../found.ts';
 import type { History } from '../history.ts';
 import { merge } from '../log/merge.ts';
-import { counted, dateInWords } from '../numbers.ts';
+import { dateInWords } from '../numbers.ts';
 import { site } from './backup-file.ts';
 
 /** How many lines that cannot be read are named. */
 const NAMED = 20;
 
 const STATES: Record<Backup['state'], string> = {
-  whole: 'It is whole.',
-  cut: 'Its end is missing. What is left of it can be added.',
-  changed: 'It is not as it was written: lines are missing or were changed. What can be read can be added.',
+  whole: words.isWhole,
+  cut: words.isCut,
+  changed: words.isChanged,
 };
 
 /** Thrown where the learner cancels. */
@@ -46,12 +47,9 @@ export class Restore {
   async consider(read: Reading): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    this.#open('Being read …');
+    this.#open(words.beingRead);
     const backup = await read((share) => this.#pause(share)).catch((error: unknown) => {
-      if (turn === this.#turn && !(error instanceof Cancelled))
-        this.#refuse(
-          'This is no history, or only a part of one, and cannot be read. Nothing was changed. Take it from where it was made once more.',
-        );
+      if (turn === this.#turn && !(error instanceof Cancelled)) this.#refuse(words.isNoHistory);
       return null;
     });
     if (backup === null || turn !== this.#turn) return;
@@ -67,35 +65,29 @@ export class Restore {
     found<HTMLButtonElement>(this.#plan, '[data-do="add"]').disabled = true;
     try {
       const added = await merge(this.#history.log, events, (share) => this.#step(share));
-      this.#close(
-        `${counted(added.length, 'entry', 'entries')} added. Everything that was here is as it was.`,
-      );
+      this.#close(words.added(added.length));
     } catch (error) {
-      if (error instanceof Cancelled) this.#close('Cancelled. Nothing was changed.');
-      else
-        this.#refuse(
-          `The browser could not store it (${String(Object(error).name)}), and nothing was changed. Make room or close other tabs of this site, and try again.`,
-        );
+      if (error instanceof Cancelled) this.#close(words.cancelled);
+      else this.#refuse(words.notStored(String(Object(error).name), words.makeRoom));
     }
   }
 
   cancel(): void {
     this.#isCancelled = true;
-    this.#close('Nothing was changed.');
+    this.#close(words.nothingChanged);
   }
 
   #show(backup: Backup, plan: ImportPlan): void {
     this.#planned = plan;
     const { created, state, unreadable } = backup;
-    const origin = plan.otherSite === null ? 'this site' : plan.otherSite || 'a site that it does not name';
-    const written = created === null ? '' : `, written ${dateInWords(created)}`;
-    this.#words(`A history of ${origin}${written}. ${STATES[state]} Entries: ${plan.words}.`);
+    const written = created === null ? null : dateInWords(created);
+    this.#words(words.historyOf(plan.otherSite, written, STATES[state], plan.words));
     const list = found(this.#plan, '[data-unreadable]');
     list.hidden = unreadable.length === 0;
-    const items = unreadable.slice(0, NAMED).map(({ line, reason }) => `Line ${line}: ${reason}.`);
-    if (unreadable.length > NAMED) items.push(`And ${unreadable.length - NAMED} more lines.`);
+    const items = unreadable.slice(0, NAMED).map(({ line, reason }) => words.lineIs(line, reason));
+    if (unreadable.length > NAMED) items.push(words.andMoreLines(unreadable.length - NAMED));
     list.replaceChildren(
-      ...items.map((words) => Object.assign(document.createElement('li'), { textContent: words })),
+      ...items.map((item) => Object.assign(document.createElement('li'), { textContent: item })),
     );
     this.#ask('[data-other-site]', plan.otherSite !== null);
     this.#ask('[data-clashing]', state !== 'whole' && plan.clashing.length > 0);
@@ -122,9 +114,9 @@ export class Restore {
     const events = this.#chosen();
     button.hidden = most === 0;
     button.disabled = events === null || events.length === 0;
-    button.textContent = `Add ${counted(events?.length ?? most, 'entry', 'entries')}`;
+    button.textContent = words.addEntries(events?.length ?? most);
     const cancel = found(this.#plan, '[data-do="cancel"]');
-    cancel.textContent = most === 0 ? 'Close' : 'Cancel';
+    cancel.textContent = most === 0 ? words.close : words.cancel;
   }
 
   #box(selector: string): HTMLInputElement {

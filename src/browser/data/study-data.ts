@@ -1,9 +1,9 @@
 /** `<study-data>`: the learner's history as their own, to take along, to bring back and to begin again. */
+import * as words from '#words';
 import { orphansOf } from '../../core/orphans.ts';
 import { decksAt } from '../decks.ts';
 import { found } from '../found.ts';
 import { History } from '../history.ts';
-import { counted } from '../numbers.ts';
 import { storageInWords } from '../recall/words.ts';
 import { backupOf, readBytes } from './backup-file.ts';
 import { BeginAgain } from './begin-again.ts';
@@ -85,9 +85,7 @@ class StudyData extends HTMLElement {
     const input = found<HTMLInputElement>(place, 'input');
     input.value = link ?? '';
     found(this, '[data-link-words]').textContent =
-      link === null
-        ? `${counted(events.length, 'entry', 'entries')} are too many for a link. Download the file, and send that.`
-        : `${counted(events.length, 'entry', 'entries')}. Open it on the other device: it shows first what it would add there.`;
+      link === null ? words.tooManyForALink(events.length) : words.openOnOther(events.length);
     if (link !== null) input.select();
   }
 
@@ -95,10 +93,10 @@ class StudyData extends HTMLElement {
     const input = found<HTMLInputElement>(this, '#_link');
     try {
       await navigator.clipboard.writeText(input.value);
-      this.#say('Copied.');
+      this.#say(words.linkCopied);
     } catch {
       input.select();
-      this.#say('The browser did not let it be copied. It is selected: copy it by hand.');
+      this.#say(words.linkNotCopied);
     }
   }
 
@@ -109,7 +107,7 @@ class StudyData extends HTMLElement {
       ...orphans.map(({ card, reviews }) => {
         const item = document.createElement('li');
         const id = Object.assign(document.createElement('bdi'), { textContent: card });
-        item.append(id, `, ${counted(reviews, 'review')}`);
+        item.append(id, words.reviewsAfter(reviews));
         return item;
       }),
     );

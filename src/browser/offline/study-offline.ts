@@ -1,7 +1,7 @@
 /** `<study-offline>`: what is kept here, and keeping all of it. Also what stands in for a page that is not kept. */
+import * as words from '#words';
 import { lackOf } from '../../core/room.ts';
 import { found } from '../found.ts';
-import { counted } from '../numbers.ts';
 import type { OfflineList } from './address.ts';
 import {
   askWorker,
@@ -51,16 +51,13 @@ class StudyOffline extends HTMLElement {
     );
     const title = link?.querySelector('.title')?.textContent?.trim() ?? pathname;
     document.title = `${title} · ${document.title}`;
-    found(this, 'h1').textContent = 'This page is not kept here';
+    found(this, 'h1').textContent = words.pageNotKept;
     const name = Object.assign(document.createElement('bdi'), { textContent: title });
-    found(this, '[data-lead]').replaceChildren(
-      name,
-      ' could not be fetched: there is no network, or the server does not answer. Your history is safe, and these notes can be read:',
-    );
+    found(this, '[data-lead]').replaceChildren(name, words.pageNotFetched);
     found(this, '[data-missed]').hidden = false;
     // What can be read comes first now.
     found(this, '[data-missed]').after(found(this, '[aria-labelledby="_kept"]'));
-    addEventListener('online', () => this.#say('The network is back. Try again.'));
+    addEventListener('online', () => this.#say(words.networkIsBack));
   }
 
   /** Shows the notes that are kept, and leaves out the others. */
@@ -75,12 +72,11 @@ class StudyOffline extends HTMLElement {
       topic.hidden = !topic.querySelector('li:not([hidden])');
     const count = links.filter(({ pathname }) => kept.has(pathname)).length;
     const { usage } = (await navigator.storage?.estimate?.()) ?? {};
-    const all =
-      usage === undefined ? '' : ` With your history, this site uses ${size(usage)} of this device.`;
+    const all = usage === undefined ? '' : words.siteUses(size(usage));
     found(this, '[data-kept]').textContent =
       count === 0
-        ? 'No note yet. What you read from now on is kept.'
-        : `${count === links.length ? 'All' : `${count} of`} ${counted(links.length, 'note')}, ${size(await bytesKept())} with all that belongs to them.${all}`;
+        ? words.noNoteKeptYet
+        : `${words.notesKept(count, links.length, size(await bytesKept()))}${all}`;
     this.#button('ask').hidden = count === 0;
   }
 
@@ -95,23 +91,19 @@ class StudyOffline extends HTMLElement {
     button.hidden = true;
     const before = await keptBuild();
     if (!this.#list) {
-      if (before !== null) return 'The whole course is kept here.';
-      if (navigator.onLine) return 'This site keeps nothing for reading offline.';
-      return 'What it takes can be seen once there is a network.';
+      if (before !== null) return words.courseKept;
+      if (navigator.onLine) return words.keepsNothing;
+      return words.seenWithNetwork;
     }
-    if (!(await hasWorker()))
-      return 'This browser keeps no pages for this site. Nothing is lost by it: with a network everything works.';
+    if (!(await hasWorker())) return words.browserKeepsNoPages;
     const { files, build } = this.#list;
     const missing = await missingOf(this.#list);
     const lacking = size(sum(missing));
     const here = size(sum(files) - sum(missing));
-    if (missing.length === 0 && before === build)
-      return `The whole course is kept here: ${here}. A visit with a network brings it up to date.`;
+    if (missing.length === 0 && before === build) return words.courseKeptIn(here);
     button.hidden = false;
-    button.textContent = before === null ? 'Keep this course offline' : 'Bring it up to date';
-    return before === null
-      ? `Every note with its pictures, the review, progress and search: ${lacking} more than the ${here} that are here.`
-      : `There is a newer version of the course: ${lacking} of it are not here yet.`;
+    button.textContent = before === null ? words.keepCourse : words.bringUpToDate;
+    return before === null ? words.courseTakes(lacking, here) : words.courseIsNewer(lacking);
   }
 
   async #keep(): Promise<void> {
@@ -139,7 +131,7 @@ class StudyOffline extends HTMLElement {
     let done = 0;
     const show = () => {
       bar.value = bytes > 0 ? done / bytes : 1;
-      found(this, '[data-room]').textContent = `${size(done)} of ${size(bytes)}`;
+      found(this, '[data-room]').textContent = words.doneOf(size(done), size(bytes));
     };
     this.#working(true);
     show();
@@ -148,7 +140,7 @@ class StudyOffline extends HTMLElement {
         done += size;
         show();
       });
-      return signal.aborted ? 'Stopped. What is here stays, and can be read.' : 'All of it is here now.';
+      return signal.aborted ? `${words.stopped} ${words.whatIsHereStays}` : words.allIsHere;
     } catch (error) {
       return complaintOf(error as Error, bytes - done);
     } finally {
@@ -160,9 +152,9 @@ class StudyOffline extends HTMLElement {
     this.#ask(false);
     try {
       await askWorker(null);
-      await this.#showAll('Removed. Your history is as it was.');
+      await this.#showAll(words.removed);
     } catch (error) {
-      this.#say(`It could not be removed: ${(error as Error).message}. Reload this page and try again.`);
+      this.#say(words.notRemoved((error as Error).message));
     }
   }
 
@@ -186,8 +178,8 @@ class StudyOffline extends HTMLElement {
     return found(this, `[data-do="${command}"]`);
   }
 
-  #say(words: string): void {
-    found(this, '[role="status"]').textContent = words;
+  #say(said: string): void {
+    found(this, '[role="status"]').textContent = said;
   }
 }
 

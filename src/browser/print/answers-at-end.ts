@@ -1,4 +1,5 @@
 /** Answers at the end: every question gets a number, and its answer stands under that number behind all notes. */
+import * as words from '#words';
 import { askedOn, wordsOf } from './asked.ts';
 
 /** Lays the answers behind the notes of `page`. */
@@ -8,7 +9,7 @@ export function layAnswers(page: HTMLElement): void {
   let note = '';
   for (const asked of askedOn(page)) {
     if (asked.note !== note) {
-      answers.append(heading('h2', note === '' ? 'Answers' : '', asked.note));
+      answers.append(heading('h2', note === '' ? words.answers : '', asked.note));
       note = asked.note;
     }
     const entry = document.createElement('div');
@@ -23,9 +24,9 @@ export function layAnswers(page: HTMLElement): void {
   page.querySelector('.pieces')?.after(answers);
 }
 
-function heading(level: 'h2' | 'h3', mark: string, words: string): HTMLElement {
+function heading(level: 'h2' | 'h3', mark: string, text: string): HTMLElement {
   const element = document.createElement(level);
   element.dir = 'auto';
-  element.textContent = [mark, words].filter((part) => part !== '').join(level === 'h2' ? ' · ' : '. ');
+  element.textContent = [mark, text].filter((part) => part !== '').join(level === 'h2' ? ' · ' : '. ');
   return element;
 }

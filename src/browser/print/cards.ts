@@ -5,6 +5,7 @@
  * Nothing is cut off: a card that does not fit is set smaller, then goes to a sheet of larger cards, and what
  * fits nowhere is printed behind the cards as running text.
  */
+import * as words from '#words';
 import { type Asked, askedOn } from './asked.ts';
 
 /** A size of card: how many stand on a sheet, and the sizes of text that are tried, the largest first. */
@@ -29,7 +30,7 @@ interface Card {
 /** Lays the cards of `page` out for `paper`, `a4` or `letter`, and says how many there are. */
 export function layCards(page: HTMLElement, paper: string): void {
   const sheets = make('div', `sheets ${paper}`);
-  sheets.append(make('h2', 'visually-hidden', 'Cards'));
+  sheets.append(make('h2', 'visually-hidden', words.cards));
   page.append(sheets);
   const asked = askedOn(page);
   const cards = asked.map(cardOf);
@@ -40,23 +41,13 @@ export function layCards(page: HTMLElement, paper: string): void {
   if (running.length > 0) sheets.append(runningText(running));
   const status = page.querySelector('.for-cards [role="status"]');
   const count = sheets.querySelectorAll('.sheet').length;
-  if (status) status.textContent = told(onCards.size, count, running.length);
+  if (status) status.textContent = words.onSheets(onCards.size, count / 2, running.length);
 }
 
-function told(cards: number, sides: number, long: number): string {
-  const paper = `${cards} ${cards === 1 ? 'card' : 'cards'} on ${sides / 2} ${sides === 2 ? 'sheet' : 'sheets'}.`;
-  if (long === 0) return paper;
-  const rest =
-    long === 1
-      ? 'One answer is too long for a card and follows'
-      : `${long} answers are too long for cards and follow`;
-  return `${paper} ${rest} behind them.`;
-}
-
-function make(name: string, className: string, words = ''): HTMLElement {
+function make(name: string, className: string, text = ''): HTMLElement {
   const element = document.createElement(name);
   element.className = className;
-  element.textContent = words;
+  element.textContent = text;
   return element;
 }
 
@@ -155,7 +146,7 @@ function cell(face: HTMLElement | undefined): HTMLElement {
 
 function runningText(asked: Asked[]): HTMLElement {
   const section = make('section', 'running');
-  section.append(make('h2', '', 'Too long for a card'));
+  section.append(make('h2', '', words.tooLongForACard));
   for (const each of asked) {
     const { prompt, answer } = each.copies();
     const entry = make('div', 'keyed');

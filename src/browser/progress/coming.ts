@@ -1,6 +1,7 @@
 /** How many questions come back on each of the coming days. */
 
-import { counted, dayInWords, number } from '../numbers.ts';
+import * as words from '#words';
+import { dayInWords, number } from '../numbers.ts';
 import { at, draw, type Part } from './elements.ts';
 
 const WEEK = 7;
@@ -18,14 +19,12 @@ export function showComing(part: Part, counts: readonly number[], today: number)
   const week = counts.slice(0, WEEK).reduce((all, count) => all + count, 0);
   const waiting = counts[0] ?? 0;
   if (most === 0) {
-    part.say(`Nothing comes back in the coming ${counts.length} days.`);
+    part.say(words.nothingComing(counts.length));
     part.show([], []);
     return;
   }
-  part.say(
-    `${waiting === 0 ? 'Nothing' : counted(waiting, 'question')} today, ${number(week)} within a week, ${number(sum)} within ${counts.length} days, if nothing is reviewed before. New questions are not in it.`,
-  );
-  const nameOf = (day: number) => (day === 0 ? 'Today' : dayInWords(today + day, 'long'));
+  part.say(words.coming(waiting, number(week), number(sum), counts.length));
+  const nameOf = (day: number) => (day === 0 ? words.today : dayInWords(today + day, 'long'));
   const columns = counts.map((count, day) => {
     const height = count / most;
     const column = draw('rect', {
@@ -34,7 +33,7 @@ export function showComing(part: Part, counts: readonly number[], today: number)
       width: at(COLUMN / counts.length),
       height: at(height),
     });
-    return draw('g', {}, draw('title', {}, `${nameOf(day)}: ${counted(count, 'question')}`), column);
+    return draw('g', {}, draw('title', {}, words.questionsOn(nameOf(day), count)), column);
   });
   const highest = counts.indexOf(most);
   const numbers = [...new Set([0, highest])]
@@ -57,8 +56,8 @@ export function showComing(part: Part, counts: readonly number[], today: number)
     .filter((day) => day % WEEK === 0)
     .map((day) => {
       const x = day === 0 ? at((1 - COLUMN) / 2 / counts.length) : at((day + 1 / 2) / counts.length);
-      const words = day === 0 ? 'Today' : dayInWords(today + day, 'short');
-      return draw('text', { x, y: BELOW, 'text-anchor': day === 0 ? 'start' : 'middle' }, words);
+      const name = day === 0 ? words.today : dayInWords(today + day, 'short');
+      return draw('text', { x, y: BELOW, 'text-anchor': day === 0 ? 'start' : 'middle' }, name);
     });
   part.show(
     [
@@ -67,7 +66,7 @@ export function showComing(part: Part, counts: readonly number[], today: number)
         {
           class: 'columns',
           role: 'img',
-          'aria-label': `Columns for ${counts.length} days. The most, ${number(most)}, on: ${nameOf(highest)}.`,
+          'aria-label': words.columns(counts.length, number(most), nameOf(highest)),
         },
         draw('svg', { y: ABOVE, width: '100%', height: COLUMNS }, ...columns, ...numbers),
         draw('line', { x2: '100%', y1: ABOVE + COLUMNS, y2: ABOVE + COLUMNS }),

@@ -19,6 +19,11 @@ export function draw(tag: string, attributes: Attributes = {}, ...children: Chil
   return furnished(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
+/** Words of which the part between two `|` is strong. */
+export function emphasised(said: string): Child[] {
+  return said.split('|').map((piece, n) => (n % 2 === 1 ? make('strong', {}, piece) : piece));
+}
+
 /** Where along a drawing's width or height a share of it, 0 to 1, lies. */
 export const at = (share: number): string => `${(share * 100).toFixed(3)}%`;
 

@@ -1,11 +1,12 @@
 /** What will be recalled on the day of an exam, and what it takes until then. */
+import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
 import { examOutlook, type Work } from '../../core/exam.ts';
 import type { Memories, Now } from '../../core/memory.ts';
 import { dateOf, dayOf } from '../../core/progress.ts';
 import type { TrackRecord } from '../../core/recalls.ts';
-import { counted, dayInWords, number, percent } from '../numbers.ts';
-import { at, draw, make, type Part } from './elements.ts';
+import { dayInWords, number, percent } from '../numbers.ts';
+import { at, draw, emphasised, make, type Part } from './elements.ts';
 import { missingInWords } from './honesty.ts';
 
 const PARAMETER = 'exam';
@@ -63,14 +64,13 @@ export function showExam(part: Part, field: HTMLInputElement, prospect: Prospect
   const outlook = day === null ? null : examOutlook(prospect, day, day);
   part.show([], []);
   if (day === null || outlook === null) {
-    part.say(date === '' ? '' : `“${date.slice(0, 40)}” is no date. Write it as ${dateOf(today + 30)}.`);
-  } else if (outlook.state === 'past') part.say('That day is over. Choose one that comes.');
+    part.say(date === '' ? '' : words.noDate(words.quoted(date.slice(0, 40)), dateOf(today + 30)));
+  } else if (outlook.state === 'past') part.say(words.dayIsOver);
   else if (outlook.state === 'few') part.say(missingInWords(outlook.reviews));
   else {
     const questions = outlook.topics.reduce((sum, { cards }) => sum + cards, 0);
-    const untouched = `If nothing more is done, ${percent(outlook.untouched)} of ${counted(questions, 'question')} will be recalled on that day.`;
     part.say(
-      `${dayInWords(day, 'long')}. ${untouched} `,
+      words.ifNothingIsDone(dayInWords(day, 'long'), percent(outlook.untouched), questions),
       ...(outlook.work ? [workInWords(outlook.work)] : []),
     );
     part.show(
@@ -103,11 +103,12 @@ function rowOf(title: string, share: number): HTMLElement {
 
 function workInWords({ days, newADay, reviewsADay, minutesADay, expected }: Work): HTMLElement {
   const minutes = Math.max(1, Math.round(minutesADay));
-  const fresh = newADay > 0 ? `, ${number(newADay)} of them new` : '';
-  return make(
-    'span',
-    {},
-    make('strong', {}, `About ${counted(minutes, 'minute')} a day`),
-    ` for ${counted(days, 'day')}, with ${counted(Math.ceil(reviewsADay), 'question')} a day${fresh}, would make it ${percent(expected)}.`,
-  );
+  const said = words.workUntil({
+    minutes,
+    days,
+    questions: Math.ceil(reviewsADay),
+    fresh: newADay > 0 ? number(newADay) : null,
+    expected: percent(expected),
+  });
+  return make('span', {}, ...emphasised(said));
 }

@@ -1,4 +1,5 @@
 /** A schedule fitted to the learner: what it would change, and, on a yes, its place in the history. */
+import * as words from '#words';
 import { type FitOffer, isEnough, materialOf } from '../../core/fit-offer.ts';
 import { fitStanding } from '../../core/fit-standing.ts';
 import type { CardHistory } from '../../core/fitting.ts';
@@ -35,23 +36,23 @@ export class Fit {
     const material = materialOf(this.#histories);
     const { since } = fitStanding(this.#history.log.events);
     const start = isEnough(material)
-      ? [button(since === null ? 'See what would change' : 'Fit it again', () => this.#start())]
+      ? [button(since === null ? words.seeWhatWouldChange : words.fitAgain, () => this.#start())]
       : [];
     if (since !== null) {
       const day = dayInWords(this.#history.memories.today({ at: since, tz: now().tz }), 'long');
-      const back = button('Back to the usual schedule', () => this.#set(null, 'Saved.'));
-      this.#draw(`${said} The schedule is fitted to you since ${day}.`, [], [back, ...start]);
+      const back = button(words.backToUsual, () => this.#set(null, words.saved));
+      this.#draw(`${said} ${words.fittedSince(day)}`, [], [back, ...start]);
     } else this.#draw(`${said} ${(start.length > 0 ? readyInWords : fewInWords)(material)}`, [], start);
   }
 
   #start(): void {
     const { memories } = this.#history;
     const { parameters, retention } = memories.settings;
-    const label = 'Fitting the schedule to your reviews';
+    const label = words.fitting;
     const bar = make('progress', { value: 0, 'aria-label': label });
     const worker = new Worker(new URL('./fit-worker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
-    this.#draw(`${label} …`, [bar], [button('Cancel', () => this.#stop('Stopped; nothing has changed.'))]);
+    this.#draw(`${label} …`, [bar], [button(words.cancel, () => this.#stop(words.fitStopped))]);
     worker.addEventListener('message', ({ data }: MessageEvent<FitNews>) => {
       if ('share' in data) bar.setAttribute('value', String(data.share));
       else {
@@ -61,9 +62,7 @@ export class Fit {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      this.#stop(
-        `The schedule could not be fitted (${event.message || 'its script did not come'}); nothing has changed. Reload the page and try again.`,
-      );
+      this.#stop(words.notFitted(event.message));
     });
     worker.postMessage({ histories: this.#histories, parameters, retention, today: memories.today(now()) });
   }
@@ -76,8 +75,8 @@ export class Fit {
 
   #offer(offer: FitOffer): void {
     this.#isAsking = true;
-    const leave = button(offer.isBetter ? 'Leave it as it is' : 'All right', () => this.#rest());
-    const take = button('Use the fitted schedule', () => this.#set(offer.parameters.join(' '), 'Saved.'));
+    const leave = button(offer.isBetter ? words.leaveAsIs : words.allRight, () => this.#rest());
+    const take = button(words.useFitted, () => this.#set(offer.parameters.join(' '), words.saved));
     this.#draw(
       offerInWords(offer),
       offer.isBetter ? [trialTable(offer)] : [],
@@ -88,14 +87,14 @@ export class Fit {
   async #set(parameters: string | null, said: string): Promise<void> {
     await this.#history.remark(null, PARAMETERS, parameters);
     const isSaved = this.#history.log.saving.state !== 'unsaved';
-    this.#rest(isSaved ? said : 'Kept in this window only: the browser stores nothing.');
+    this.#rest(isSaved ? said : words.keptInWindow);
   }
 
-  #draw(words: string, trial: Child[], actions: HTMLElement[]): void {
+  #draw(said: string, trial: Child[], actions: HTMLElement[]): void {
     const hadFocus = this.#root.contains(document.activeElement);
     const status = this.#root.querySelector('[role="status"]');
     // What is said already is not said again.
-    if (status && status.textContent !== words.trim()) status.textContent = words.trim();
+    if (status && status.textContent !== said.trim()) status.textContent = said.trim();
     this.#root.querySelector('[data-trial]')?.replaceChildren(...trial);
     this.#root.querySelector('[data-actions]')?.replaceChildren(...actions);
     if (hadFocus) actions[0]?.focus();

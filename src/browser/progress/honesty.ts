@@ -1,13 +1,14 @@
 /** How honest the schedule is: what it predicted, and what was recalled. */
+import * as words from '#words';
 import { likelyRange, type Verdict, verdictOf } from '../../core/chance.ts';
 import { type Bin, ENOUGH, type Honesty, type Share } from '../../core/recalls.ts';
-import { counted, number, percent } from '../numbers.ts';
-import { at, type Child, draw, make, type Part } from './elements.ts';
+import { number, percent } from '../numbers.ts';
+import { at, type Child, draw, emphasised, make, type Part } from './elements.ts';
 
 const VERDICTS: Record<Verdict, string> = {
-  close: 'The schedule can be believed.',
-  less: 'You recall less than it predicts: questions come back later than they should. Until the schedule is fitted to you, below, a higher recall to aim for, in the settings, brings them sooner.',
-  more: 'You recall more than it predicts: questions come back sooner than they need to. Until the schedule is fitted to you, below, a lower recall to aim for, in the settings, saves reviews.',
+  close: words.believable,
+  less: words.lessRecalled,
+  more: words.moreRecalled,
 };
 /** A range of predictions with fewer reviews is told in the table only. */
 const DRAWN = 10;
@@ -20,13 +21,13 @@ const shareOf = ({ recalled, reviews }: Share): number => recalled / reviews;
 /** Shows what was predicted against what was recalled, or how many reviews it still takes. */
 export function showHonesty(part: Part, { reviews, overall, bins }: Honesty): void {
   if (overall === null) {
-    part.say(`${missingInWords(reviews)} Shares of fewer would say little.`);
+    part.say(`${missingInWords(reviews)} ${words.fewerSayLittle}`);
     part.show([], []);
     return;
   }
   part.say(
-    make('strong', {}, `${percent(shareOf(overall))} recalled, ${percent(overall.predicted)} predicted`),
-    `, in ${counted(reviews, 'review')} of questions that were held. ${VERDICTS[verdictOf(overall)]}`,
+    ...emphasised(words.honesty(percent(shareOf(overall)), percent(overall.predicted), reviews)),
+    ` ${VERDICTS[verdictOf(overall)]}`,
   );
   const drawn = bins.filter((bin) => bin.reviews >= DRAWN);
   const lowest = Math.min(...drawn.flatMap((bin) => [bin.predicted, likelyRange(bin)[0]]), HIGHEST);
@@ -37,22 +38,22 @@ export function showHonesty(part: Part, { reviews, overall, bins }: Honesty): vo
       'li',
       {},
       make('span', {}, rangeOf(bin)),
-      bin.reviews < DRAWN ? make('span', { class: 'quiet' }, 'too few') : rowOf(bin, place),
+      bin.reviews < DRAWN ? make('span', { class: 'quiet' }, words.tooFew) : rowOf(bin, place),
       make('span', { class: 'quiet' }, number(bin.reviews)),
     ),
   );
   const scale = make(
     'li',
     { class: 'scale quiet', 'aria-hidden': 'true' },
-    make('span', {}, 'Predicted'),
+    make('span', {}, words.predicted),
     make(
       'span',
       {},
       make('span', {}, percent(from)),
-      make('span', {}, 'recalled'),
+      make('span', {}, words.recalledInScale),
       make('span', {}, percent(1)),
     ),
-    make('span', {}, 'Reviews'),
+    make('span', {}, words.reviewsOf),
   );
   part.show(
     [make('ul', { class: 'bins' }, scale, ...rows), legend()],
@@ -63,7 +64,7 @@ export function showHonesty(part: Part, { reviews, overall, bins }: Honesty): vo
         number(bin.reviews),
         percent(bin.predicted),
         percent(shareOf(bin)),
-        `${percent(least)} to ${percent(most)}`,
+        words.fromTo(percent(least), percent(most)),
       ];
     }),
   );
@@ -71,19 +72,19 @@ export function showHonesty(part: Part, { reviews, overall, bins }: Honesty): vo
 
 /** How many reviews are missing until shares can be told. */
 export function missingInWords(reviews: number): string {
-  return `This is told from ${ENOUGH} reviews of questions that were held: ${number(ENOUGH - reviews)} to go.`;
+  return words.reviewsToGo(ENOUGH, number(ENOUGH - reviews));
 }
 
-const rangeOf = ({ from, to }: Bin): string => `${number(from * 100)} to ${percent(to)}`;
+const rangeOf = ({ from, to }: Bin): string => words.fromTo(number(from * 100), percent(to));
 
 function rowOf(bin: Bin, place: (share: number) => string): SVGElement {
   const [least, most] = likelyRange(bin);
   const recalled = place(shareOf(bin));
-  const words = `${percent(bin.predicted)} predicted, ${percent(shareOf(bin))} recalled`;
+  const said = words.predictedAndRecalled(percent(bin.predicted), percent(shareOf(bin)));
   return draw(
     'svg',
-    { class: 'bin', role: 'img', 'aria-label': words },
-    draw('title', {}, words),
+    { class: 'bin', role: 'img', 'aria-label': said },
+    draw('title', {}, said),
     ...marks(place(bin.predicted), recalled, place(least), place(most)),
   );
 }
@@ -104,8 +105,13 @@ function legend(): HTMLElement {
   return make(
     'ul',
     { class: 'legend' },
-    make('li', {}, swatch(line('predicted', { x1: '50%', x2: '50%', y1: '10%', y2: '90%' })), ' predicted'),
-    make('li', {}, swatch(draw('circle', { cx: '50%', cy: '50%', r: 4.5 })), ' recalled'),
-    make('li', {}, swatch(line('range', { x2: '100%' })), ' likely range'),
+    make(
+      'li',
+      {},
+      swatch(line('predicted', { x1: '50%', x2: '50%', y1: '10%', y2: '90%' })),
+      ` ${words.legend.predicted}`,
+    ),
+    make('li', {}, swatch(draw('circle', { cx: '50%', cy: '50%', r: 4.5 })), ` ${words.legend.recalled}`),
+    make('li', {}, swatch(line('range', { x2: '100%' })), ` ${words.legend.range}`),
   );
 }

@@ -1,11 +1,11 @@
 /** `<study-progress>`: how the questions stand, what comes, what was, and how far the schedule can be believed. */
+import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
-import { decksAt, NO_DECKS } from '../decks.ts';
+import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
-import { counted } from '../numbers.ts';
 import { storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
@@ -33,7 +33,7 @@ class StudyProgress extends HTMLElement {
     this.#history = history;
     this.#decks = decks ?? [];
     this.#fit = new Fit(this.#found('[data-fit]'), history);
-    if (!decks) this.#found('[data-incomplete]').textContent = NO_DECKS;
+    if (!decks) this.#found('[data-incomplete]').textContent = words.decksMissing;
     const field = this.#found<HTMLInputElement>('[type="date"]');
     prepareExam(field, () => this.#exam?.());
     history.subscribe(() => {
@@ -61,8 +61,7 @@ class StudyProgress extends HTMLElement {
     }));
     const cards = asked.flatMap((deck) => deck.cards);
     const aside = this.#decks.flatMap((deck) => deck.cards).length - cards.length;
-    this.#found('[data-aside]').textContent =
-      aside === 0 ? '' : `${counted(aside, 'suspended question')} left out of what comes and of the exam.`;
+    this.#found('[data-aside]').textContent = aside === 0 ? '' : words.leftOut(aside);
     showTopics(
       new Part(this, 'topics'),
       topicProgress(this.#decks, memories, moment),

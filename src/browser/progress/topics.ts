@@ -1,9 +1,10 @@
 /** How the questions of each topic stand. */
+import * as words from '#words';
 import type { TopicProgress } from '../../core/progress.ts';
 import { writeAddress } from '../../core/review-address.ts';
 import type { Standing } from '../../core/standing.ts';
-import { counted, number } from '../numbers.ts';
-import { at, draw, make, type Part } from './elements.ts';
+import { number } from '../numbers.ts';
+import { at, draw, emphasised, make, type Part } from './elements.ts';
 
 /** From the best held to what is not known yet, as the parts of a bar stand. */
 const STANDINGS: readonly Standing[] = ['held', 'fading', 'learning', 'new'];
@@ -37,7 +38,7 @@ function legendOf(counts: Counts): HTMLElement {
         draw('rect', { class: standing, width: '100%', height: '100%' }),
       ),
       make('strong', {}, number(counts[standing])),
-      ` ${standing}`,
+      ` ${words.standing[standing]}`,
     ),
   );
   return make('ul', { class: 'legend' }, ...items);
@@ -52,7 +53,7 @@ export function showTopics(
 ): void {
   const topics = progress.filter(({ cards }) => sumOf(cards) > 0);
   if (topics.length === 0) {
-    part.say('No question has an answer to recall.');
+    part.say(words.noAnswers);
     part.show([], []);
     return;
   }
@@ -60,13 +61,13 @@ export function showTopics(
   for (const { cards } of topics) for (const standing of STANDINGS) all[standing] += cards[standing];
   const rows = topics.map(({ topic, title, cards }) => {
     const said = STANDINGS.filter((standing) => cards[standing] > 0).map(
-      (standing) => `${number(cards[standing])} ${standing}`,
+      (standing) => `${number(cards[standing])} ${words.standing[standing]}`,
     );
     const name = make('a', { href: base + encodeURI(topic.slice(1)), dir: 'auto' }, title);
     const way = make(
       'a',
       { href: review + writeAddress({ topic }) },
-      'Review',
+      words.review,
       make('span', { class: 'visually-hidden' }, ` ${title}`),
     );
     return make(
@@ -77,12 +78,12 @@ export function showTopics(
       make('p', { class: 'quiet' }, said.join(' · ')),
     );
   });
-  part.say(make('strong', {}, `${number(all.held)} of ${counted(sumOf(all), 'question')}`), ' held.');
+  part.say(...emphasised(words.heldOfAll(number(all.held), sumOf(all))));
   part.show(
     [barOf(all), legendOf(all), make('ul', { class: 'topics' }, ...rows)],
     [
       ...topics.map(({ title, cards }) => [title, ...STANDINGS.map((standing) => number(cards[standing]))]),
-      ['All', ...STANDINGS.map((standing) => number(all[standing]))],
+      [words.all, ...STANDINGS.map((standing) => number(all[standing]))],
     ],
   );
 }

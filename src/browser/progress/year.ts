@@ -1,6 +1,7 @@
 /** The past year, a column a week: the more reviews on a day, the larger its dot. */
+import * as words from '#words';
 import type { Calendar } from '../../core/progress.ts';
-import { counted, dayInWords, number } from '../numbers.ts';
+import { dayInWords, number } from '../numbers.ts';
 import { draw, make, type Part } from './elements.ts';
 
 const WEEK = 7;
@@ -24,11 +25,11 @@ export function showYear(part: Part, { first, reviews }: Calendar): void {
   const sum = reviews.reduce((all, count) => all + count, 0);
   const days = reviews.filter((count) => count > 0).length;
   if (sum === 0) {
-    part.say('No review in the past year.');
+    part.say(words.noReviewInYear);
     part.show([], []);
     return;
   }
-  part.say(`${counted(sum, 'review')} on ${counted(days, 'day')}, each counted where and when you gave it.`);
+  part.say(words.reviewsOnDays(sum, days));
   const monday = first - weekdayOf(first);
   const weeks = Math.ceil((first + reviews.length - monday) / WEEK);
   const x = (day: number) => LEFT + (Math.floor((day - monday) / WEEK) + 1 / 2) * STEP;
@@ -41,7 +42,7 @@ export function showYear(part: Part, { first, reviews }: Calendar): void {
       r: radius(count, most).toFixed(1),
     });
     if (count === 0) dot.classList.add('none');
-    else dot.append(draw('title', {}, `${dayInWords(day, 'long')}: ${counted(count, 'review')}`));
+    else dot.append(draw('title', {}, words.reviewsOn(dayInWords(day, 'long'), count)));
     return dot;
   });
   const width = LEFT + weeks * STEP;
@@ -53,7 +54,7 @@ export function showYear(part: Part, { first, reviews }: Calendar): void {
       width,
       height: TOP + WEEK * STEP,
       viewBox: `0 0 ${width} ${TOP + WEEK * STEP}`,
-      'aria-label': `A dot for each day of the past year. The largest stands for ${counted(most, 'review')}.`,
+      'aria-label': words.dots(most),
     },
     ...monthsFrom(first, reviews.length).map((day) =>
       draw('text', { x: x(day) - STEP / 2, y: 10 }, dayInWords(day, 'month')),
@@ -63,7 +64,7 @@ export function showYear(part: Part, { first, reviews }: Calendar): void {
     ),
     ...dots,
   );
-  const place = make('div', { class: 'scroll', role: 'group', 'aria-label': 'The past year' }, drawing);
+  const place = make('div', { class: 'scroll', role: 'group', 'aria-label': words.pastYear }, drawing);
   part.show(
     [place, legendOf(most)],
     reviews
@@ -99,8 +100,8 @@ function legendOf(most: number): HTMLElement {
   });
   return make(
     'ul',
-    { class: 'legend', 'aria-label': 'Reviews a day' },
+    { class: 'legend', 'aria-label': words.reviewsADay },
     ...items,
-    make('li', {}, 'reviews a day'),
+    make('li', {}, words.reviewsADayInLegend),
   );
 }

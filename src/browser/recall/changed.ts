@@ -1,4 +1,5 @@
 /** Answers that their author changed since the learner last recalled them. Loaded only where there is one. */
+import * as words from '#words';
 import { difference } from '../../core/difference.ts';
 import type { History } from '../history.ts';
 import { keptAnswer } from '../log/kept-answer.ts';
@@ -11,6 +12,7 @@ export function tellChange(
   history: History,
   template: HTMLTemplateElement,
 ): void {
+  of.element.style.setProperty('--changed', `'${words.changed}'`);
   of.answer.prepend(document.importNode(template.content, true));
   const notice = of.answer.firstElementChild;
   notice?.addEventListener('click', async ({ target }) => {
@@ -26,9 +28,7 @@ export function tellChange(
 function showDifference(notice: Element, of: CardOnPage, before: string | null): void {
   const into = notice.querySelector('.difference');
   if (before === null) {
-    into?.replaceChildren(
-      'There is nothing to compare with: the answer you learned was read on another device, or its copy is gone.',
-    );
+    into?.replaceChildren(words.nothingToCompare);
     return;
   }
   const parts = difference(before, ownText(of.answer)).map((part) => {

@@ -1,15 +1,16 @@
 /** Marks of memory: at each question, in the contents, and how many are held, above the note. */
+import * as words from '#words';
 import { type Stand, standOf, strengthOf } from '../../core/standing.ts';
 import { type History, now } from '../history.ts';
 import { fragmentOf } from '../permalinks.ts';
 import type { CardOnPage } from './cards.ts';
 import { standInWords } from './words.ts';
 
-/** Draws a stand on `element`: a colour for the eye, and words in `words` for everyone else. */
-export function mark(element: HTMLElement, words: HTMLElement, stand: Stand): void {
+/** Draws a stand on `element`: a colour for the eye, and words in `place` for everyone else. */
+export function mark(element: HTMLElement, place: HTMLElement, stand: Stand): void {
   const share = Math.round(strengthOf(stand) * 100);
   element.style.setProperty('--held', `color-mix(in oklab, var(--accent) ${share}%, var(--line))`);
-  const said = words.querySelector(':scope > .stand') ?? words.appendChild(document.createElement('span'));
+  const said = place.querySelector(':scope > .stand') ?? place.appendChild(document.createElement('span'));
   said.className = 'stand';
   const text = standInWords(stand);
   said.textContent = text && ` (${text})`;
@@ -31,6 +32,6 @@ export function drawMarks(note: HTMLElement, cards: Iterable<CardOnPage>, { memo
   const count = note.querySelector<HTMLElement>('[data-held]');
   const all = [...stands.values()];
   if (count && all.some(({ standing }) => standing !== 'new')) {
-    count.textContent = `${all.filter(({ standing }) => standing === 'held').length} of ${all.length} held`;
+    count.textContent = words.held(all.filter(({ standing }) => standing === 'held').length, all.length);
   }
 }

@@ -4,6 +4,7 @@
  * An attempt is a reader's own click or key on a summary; `study-note` notes it on the toggle. Opening by a
  * link, by find-in-page, in print or all at once is none, and offers no rating.
  */
+import * as words from '#words';
 import { History } from '../history.ts';
 import { type CardOnPage, cardsOf } from './cards.ts';
 import { drawMarks } from './marks.ts';
@@ -39,8 +40,8 @@ class NoteRecall {
     const notice = this.#note.querySelector<HTMLElement>('[data-storage]');
     if (!notice) return;
     const { saving, recovery } = this.#history.log;
-    const words = storageInWords(saving, recovery, notice);
-    if (notice.textContent !== words) notice.textContent = words;
+    const told = storageInWords(saving, recovery, notice);
+    if (notice.textContent !== told) notice.textContent = told;
   }
 
   async #markChanged(of: CardOnPage): Promise<void> {
@@ -63,7 +64,7 @@ class NoteRecall {
     this.#rows.get(card.element)?.skip();
     this.#rows.delete(card.element);
     if (!toggle.open || !('attempt' in toggle.dataset)) return;
-    this.#rows.set(card.element, new RatingRow(card, this.#history, template, (words) => this.#say(words)));
+    this.#rows.set(card.element, new RatingRow(card, this.#history, template, (said) => this.#say(said)));
   }
 
   // Single keys act only while the focus is in a question, and never while something is typed.
@@ -90,7 +91,7 @@ class NoteRecall {
     const card = [...this.#cards.values()].find((each) => each.card === undone);
     if (card) this.#rows.get(card.element)?.reset();
     const prompt = card?.element.querySelector('.prompt')?.textContent ?? undone;
-    this.#say(prompt === null ? 'Nothing to take back.' : `Taken back: ${prompt}`);
+    this.#say(prompt === null ? words.nothingToTakeBack : words.takenBackOf(prompt));
   }
 
   /** Moves the focus to the next summary that is in sight. */
@@ -100,9 +101,9 @@ class NoteRecall {
     shown[place + by]?.summary.focus();
   }
 
-  #say(words: string): void {
+  #say(said: string): void {
     const status = this.#note.querySelector('[role="status"]');
-    if (status) status.textContent = words;
+    if (status) status.textContent = said;
   }
 }
 

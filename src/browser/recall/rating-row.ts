@@ -1,4 +1,5 @@
 /** The row under an answer that asks how it went, and tells when the question comes back. */
+import * as words from '#words';
 import type { Rating } from '../../core/event.ts';
 import { type History, now } from '../history.ts';
 import { type CardOnPage, ownText } from './cards.ts';
@@ -41,7 +42,7 @@ export class RatingRow {
       if (preview && when) when.textContent = stepInWords(preview[ratingOf(button)]);
     }
     const more = this.#row.querySelector('[data-do="ratings"]');
-    if (more) more.textContent = memories.settings.fourRatings ? 'Two ratings' : 'Four ratings';
+    if (more) more.textContent = memories.settings.fourRatings ? words.twoRatings : words.fourRatings;
     const undo = this.#row.querySelector<HTMLButtonElement>('[data-do="undo"]');
     if (undo) undo.hidden = memories.last(this.#of.card) === null;
   }
@@ -70,10 +71,10 @@ export class RatingRow {
     const step = history.memories.preview(card, now())[rating];
     history.log.keepAnswer(card, rev, ownText(answer));
     await history.rate(card, rating, rev);
-    const saved = history.log.saving.state === 'unsaved' ? 'Not saved yet.' : 'Saved.';
+    const saved = history.log.saving.state === 'unsaved' ? words.notSavedYet : words.saved;
     const word = this.#row.querySelector('[aria-pressed="true"] > span')?.textContent;
     this.#tell(saved);
-    this.#say(`${word}: back in ${stepInWords(step)}. ${saved}`);
+    this.#say(`${words.backIn(word ?? '', stepInWords(step))} ${saved}`);
   }
 
   /** Takes the last review of this card back. */
@@ -81,7 +82,7 @@ export class RatingRow {
     this.#work = this.#work.then(async () => {
       if ((await this.#history.undo(this.#of.card)) === null) return;
       this.reset();
-      this.#say('Taken back.');
+      this.#say(words.takenBack);
     });
   }
 
@@ -121,9 +122,9 @@ export class RatingRow {
     for (const button of this.#buttons()) button.ariaPressed = String(ratingOf(button) === this.#given);
   }
 
-  #tell(words: string): void {
+  #tell(said: string): void {
     const place = this.#row.querySelector('.rated');
-    if (place) place.textContent = words;
+    if (place) place.textContent = said;
   }
 
   #buttons(): HTMLButtonElement[] {

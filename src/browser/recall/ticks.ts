@@ -1,4 +1,5 @@
 /** Ticks on an answer's list: what one recalled of it suggests the rating. */
+import * as words from '#words';
 import type { Rating } from '../../core/event.ts';
 
 /** Puts a tick before each item of the answer's lists, unless there is only one. `changed` hears of every tick. */
@@ -9,7 +10,7 @@ export function offerTicks(answer: HTMLElement, changed: (suggested: Rating) => 
     const tick = document.createElement('input');
     tick.type = 'checkbox';
     tick.className = 'tick';
-    tick.setAttribute('aria-label', `Recalled: ${item.textContent.trim().slice(0, 60)}`);
+    tick.setAttribute('aria-label', words.recalledOf(item.textContent.trim().slice(0, 60)));
     item.prepend(tick);
     return tick;
   });

@@ -1,9 +1,10 @@
 /** What the page says about memory and storage, in plain words. */
+import * as words from '#words';
 import type { Step } from '../../core/schedule.ts';
 import type { Stand } from '../../core/standing.ts';
 import type { Recovery, Saving } from '../log/log.ts';
 
-const lang = document.documentElement.lang || 'en';
+const lang: string = import.meta.env.WORDS_LANG;
 
 function amount(
   value: number,
@@ -33,8 +34,8 @@ export function stepInWords({ minutes, days }: Step): string {
 /** How a card stands, for those who do not see its mark; empty for a new card. */
 export function standInWords({ standing, days }: Stand): string {
   if (standing === 'new') return '';
-  if (standing === 'learning') return 'being learned, comes back today';
-  return standing === 'held' ? `held, due in ${daysInWords(days)}` : 'fading, due now';
+  if (standing === 'learning') return words.beingLearned;
+  return standing === 'held' ? words.heldDueIn(daysInWords(days)) : words.fadingDueNow;
 }
 
 /**
@@ -42,13 +43,13 @@ export function standInWords({ standing, days }: Stand): string {
  * The words fit any number, so that a translation needs no plural.
  */
 export function storageInWords(saving: Saving, recovery: Recovery | null, { dataset }: HTMLElement): string {
-  const words: string[] = [];
+  const said: string[] = [];
   if (saving.state === 'copied' || saving.state === 'unsaved') {
-    words.push(`${dataset[saving.state]}: ${dataset[saving.reason]}.`);
-    if (saving.state === 'unsaved') words.push(`${dataset['pending']}: ${saving.pending}.`);
+    said.push(`${dataset[saving.state]}: ${dataset[saving.reason]}.`);
+    if (saving.state === 'unsaved') said.push(`${dataset['pending']}: ${saving.pending}.`);
   }
   if (recovery) {
-    words.push(`${dataset['lost']}: ${recovery.lost}. ${dataset['recovered']}: ${recovery.recovered}.`);
+    said.push(`${dataset['lost']}: ${recovery.lost}. ${dataset['recovered']}: ${recovery.recovered}.`);
   }
-  return words.join(' ');
+  return said.join(' ');
 }

@@ -1,11 +1,12 @@
 /** What a sitting came to. */
+import * as words from '#words';
 import type { Card } from '../../core/card.ts';
 import type { Memories, Now } from '../../core/memory.ts';
 import { headline } from '../../core/prompt.ts';
 import type { Queue } from '../../core/queue.ts';
 import { type ReviewAddress, writeAddress } from '../../core/review-address.ts';
 import type { Sitting } from '../../core/sitting.ts';
-import { LEECH_ADVICE, leechesAmong, summaryOf } from '../../core/summary.ts';
+import { leechesAmong, summaryOf } from '../../core/summary.ts';
 import { daysInWords } from '../recall/words.ts';
 
 /** What an ending is made from. `minutes`: how long the sitting took. */
@@ -30,7 +31,7 @@ function element(tag: string, children: Child[], properties: Record<string, stri
   return made;
 }
 
-const link = (words: string, to: string) => element('a', [words], { href: to });
+const link = (text: string, to: string) => element('a', [text], { href: to });
 
 /** The parts of the ending, from its heading on. */
 export function endingOf(ended: Ended): HTMLElement[] {
@@ -41,15 +42,14 @@ export function endingOf(ended: Ended): HTMLElement[] {
   const asked = recalled + ratings[1];
   const minutes = Math.max(1, Math.round(ended.minutes));
   const parts = [
-    element('h1', ['Done'], { tabindex: '-1' }),
-    element('p', [`${recalled} of ${asked} recalled, ${cards} questions, ${minutes} min.`], {
+    element('h1', [words.done], { tabindex: '-1' }),
+    element('p', [words.cameTo(recalled, asked, cards, minutes)], {
       class: 'lead',
     }),
   ];
-  if (sitting.cram)
-    parts.push(element('p', ['This was a cram: the schedule is as it was.'], { class: 'quiet' }));
+  if (sitting.cram) parts.push(element('p', [words.wasACram], { class: 'quiet' }));
   if (missed.length > 0) {
-    parts.push(element('h2', ['Read again']));
+    parts.push(element('h2', [words.readAgain]));
     parts.push(
       element(
         'ul',
@@ -61,9 +61,11 @@ export function endingOf(ended: Ended): HTMLElement[] {
   const asks = new Set(missed.flatMap((note) => note.cards));
   const leeches = leechesAmong(asks, ended.memories);
   if (leeches.length > 0) {
-    parts.push(element('h2', ['Missed again and again']));
-    parts.push(element('p', [LEECH_ADVICE]));
-    const items = leeches.map(({ card, lapses }) => element('li', [asLink(card, base), ` ${lapses} times`]));
+    parts.push(element('h2', [words.missedAgainAndAgain]));
+    parts.push(element('p', [words.leechAdvice]));
+    const items = leeches.map(({ card, lapses }) =>
+      element('li', [asLink(card, base), ` ${words.times(lapses)}`]),
+    );
     parts.push(element('ul', items));
   }
   return [...parts, waysOn(ended)];
@@ -84,8 +86,8 @@ function nothing(ended: Ended): HTMLElement[] {
   const { address, memories, now } = ended;
   const isPlain = address.state === 'due';
   return [
-    element('h1', [isPlain ? 'Nothing is due' : 'Nothing matches'], { tabindex: '-1' }),
-    element('p', [isPlain ? nextOf(memories, now) : 'No question stands as you asked for.'], {
+    element('h1', [isPlain ? words.nothingIsDue : words.nothingMatches], { tabindex: '-1' }),
+    element('p', [isPlain ? nextOf(memories, now) : words.noQuestionAsAsked], {
       class: 'lead',
     }),
     waysOn(ended),
@@ -95,26 +97,24 @@ function nothing(ended: Ended): HTMLElement[] {
 function nextOf(memories: Memories, now: Now): string {
   const today = memories.today(now);
   const days = [...memories.entries()].map(([, memory]) => memory.dueDay - today).filter((day) => day > 0);
-  if (days.length === 0) return 'Read a note, open its questions and say how it went: they come back here.';
+  if (days.length === 0) return words.readANote;
   const next = Math.min(...days);
   const count = days.filter((day) => day === next).length;
-  return `The next ${count === 1 ? 'one comes' : `${count} come`} back in ${daysInWords(next)}.`;
+  return words.nextComeBack(count, daysInWords(next));
 }
 
 function waysOn({ queue, address, base, copies }: Ended): HTMLElement {
   const { left } = queue;
   const ways: HTMLElement[] = [];
-  const again = (words: string, change: Partial<ReviewAddress>) =>
-    ways.push(link(words, location.pathname + writeAddress({ ...address, ...change })));
-  if (left.more > 0) again(`${left.more} more`, {});
-  if (left.newCards > 0)
-    again(`${left.newCards} new ones wait for tomorrow; take ten now`, { state: 'new', most: 10 });
-  if (left.related > 0) again(`${left.related} follow-ups`, {});
-  if (address.state !== 'weak') again('The weak ones', { state: 'weak', most: null });
-  if (!address.cram)
-    again('Cram all, without a trace', { state: 'all', cram: true, shuffle: true, most: 20 });
+  const again = (text: string, change: Partial<ReviewAddress>) =>
+    ways.push(link(text, location.pathname + writeAddress({ ...address, ...change })));
+  if (left.more > 0) again(words.moreOf(left.more), {});
+  if (left.newCards > 0) again(words.newOnesWait(left.newCards), { state: 'new', most: 10 });
+  if (left.related > 0) again(words.followUps(left.related), {});
+  if (address.state !== 'weak') again(words.theWeakOnes, { state: 'weak', most: null });
+  if (!address.cram) again(words.cramAll, { state: 'all', cram: true, shuffle: true, most: 20 });
   if (copies.reminder) ways.push(link(copies.reminder, copies.address));
-  ways.push(link('Topics', base));
+  ways.push(link(words.topics, base));
   return element(
     'p',
     ways.flatMap((way) => [way, ' ']),

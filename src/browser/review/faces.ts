@@ -1,4 +1,5 @@
 /** The two faces of a card, taken from the page of its note, where they are HTML already. */
+import * as words from '#words';
 import type { Card } from '../../core/card.ts';
 
 export interface Face {
@@ -41,7 +42,7 @@ export class Faces {
       : element?.querySelector<HTMLElement>(':scope > details:not(.hint)');
     const answer = toggle?.querySelector(':scope > .answer');
     const prompt = element?.querySelector(':scope > summary > .prompt, :scope > .prompt');
-    if (!element || !answer || !prompt) throw new Error(`${note} has no question “${fragment}” any more.`);
+    if (!element || !answer || !prompt) throw new Error(words.noSuchQuestion(note, fragment));
     const address = `${this.#address(note)}#${encodeURIComponent(fragment)}`;
     const hints = [...element.querySelectorAll(':scope > .hint')];
     return {
@@ -64,7 +65,7 @@ export class Faces {
     const known = this.#pages.get(note);
     if (known) return known;
     const page = fetch(this.#address(note)).then(async (answer) => {
-      if (!answer.ok) throw new Error(`The page of the note is not there (status ${answer.status}).`);
+      if (!answer.ok) throw new Error(words.notePageMissing(answer.status));
       return new DOMParser().parseFromString(await answer.text(), 'text/html');
     });
     this.#pages.set(note, page);

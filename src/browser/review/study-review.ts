@@ -2,13 +2,14 @@
  * `<study-review>`: one question after the other. What happens to the sitting is decided in `src/core/sitting.ts`;
  * this shows it, and keeps what is to be kept.
  */
+import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
 import { type Queue, queueOf } from '../../core/queue.ts';
 import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
 import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
-import { decksAt, NO_DECKS } from '../decks.ts';
+import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
 import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
 import { choicesOf } from '../recall/ratings.ts';
@@ -67,7 +68,7 @@ class StudyReview extends HTMLElement {
 
   async #decks(): Promise<Deck[]> {
     const decks = await decksAt(this.dataset['decks'] ?? '');
-    if (!decks) this.#part('[data-incomplete]').textContent = NO_DECKS;
+    if (!decks) this.#part('[data-incomplete]').textContent = words.decksMissing;
     return decks ?? [];
   }
 
@@ -93,7 +94,7 @@ class StudyReview extends HTMLElement {
     const leadsTo = rating === 1 ? this.#queue.followUps(card) : [];
     const { ms } = this.#table;
     if (!this.#sitting.cram) this.#history.log.keepAnswer(card.id, face.rev, this.#table.answerText);
-    const said = this.#sitting.cram ? '' : `${this.#table.wordFor(rating)}: back in ${stepInWords(step)}.`;
+    const said = this.#sitting.cram ? '' : words.backIn(this.#table.wordFor(rating), stepInWords(step));
     this.#act({ do: 'rate', rating, now: moment, minutes: step.minutes, leadsTo, ms, rev: face.rev }, said);
   }
 
@@ -102,7 +103,7 @@ class StudyReview extends HTMLElement {
     if (sitting === this.#sitting) return;
     this.#sitting = sitting;
     if (effect) this.#keep(effect);
-    this.#show(said || (action.do === 'undo' ? 'Taken back.' : ''));
+    this.#show(said || (action.do === 'undo' ? words.takenBack : ''));
   }
 
   #keep(effect: Effect): void {
@@ -170,8 +171,8 @@ class StudyReview extends HTMLElement {
 
   #tellStorage(): void {
     const notice = this.#part('[data-storage]');
-    const words = storageInWords(this.#history.log.saving, this.#history.log.recovery, notice);
-    if (notice.textContent !== words) notice.textContent = words;
+    const told = storageInWords(this.#history.log.saving, this.#history.log.recovery, notice);
+    if (notice.textContent !== told) notice.textContent = told;
   }
 
   #part<T extends HTMLElement = HTMLElement>(selector: string): T {

@@ -1,4 +1,5 @@
 /** What lies on the table: the card, its answer once it was asked for, and what can be done. */
+import * as words from '#words';
 import type { Card, Deck } from '../../core/card.ts';
 import type { Rating } from '../../core/event.ts';
 import type { Memories } from '../../core/memory.ts';
@@ -14,13 +15,13 @@ import type { Face, Faces } from './faces.ts';
 /** In ms: what a card takes, until the sitting has shown it. */
 const A_CARD = 10_000;
 const OUTCOMES: Record<Outcome, string> = {
-  1: 'You missed it.',
-  2: 'You found it hard.',
-  3: 'You got it.',
-  4: 'You found it easy.',
-  later: 'You skipped it.',
-  bury: 'You put it off until tomorrow.',
-  suspend: 'You suspended it.',
+  1: words.youMissedIt,
+  2: words.youFoundItHard,
+  3: words.youGotIt,
+  4: words.youFoundItEasy,
+  later: words.youSkippedIt,
+  bury: words.youPutItOff,
+  suspend: words.youSuspendedIt,
 };
 
 export class Table {
@@ -96,7 +97,7 @@ export class Table {
       this.#shownAt = performance.now();
       this.#part('[data-prompt]').focus();
       const { turn, of } = progressOf(sitting);
-      this.#say(`${said} Question ${turn} of ${of}.`);
+      this.#say(`${said} ${words.questionOf(turn, of)}`);
     } else if (isRevealed) {
       this.#took = performance.now() - this.#shownAt;
       this.#part('[data-answer]').focus({ preventScroll: true });
@@ -124,12 +125,12 @@ export class Table {
     );
     if (face instanceof Error) {
       prompt?.replaceChildren(headline(card.prompt));
-      long?.replaceChildren(`It cannot be shown now. ${face.message} Skip it, or try again later.`);
+      long?.replaceChildren(words.cannotBeShown(face.message));
       return;
     }
     this.face = face;
     const short = face.isLong ? [headline(card.prompt)] : face.prompt;
-    prompt?.replaceChildren(...(card.context === null ? [] : [`${card.context}: `]), ...short);
+    prompt?.replaceChildren(...(card.context === null ? [] : [words.inContext(card.context)]), ...short);
     prompt?.classList.toggle('visually-hidden', face.isLong);
     long?.replaceChildren(...(face.isLong ? face.prompt : []));
     place?.replaceChildren([this.#topics.get(card.note), face.note].filter(Boolean).join(' / '));
@@ -166,8 +167,8 @@ export class Table {
       this.#part(`[data-do="${command}"]`).hidden = outcome !== null || (sitting.cram && command !== 'skip');
     }
     this.#part('[data-do="ratings"]').textContent = memories.settings.fourRatings
-      ? 'Two ratings'
-      : 'Four ratings';
+      ? words.twoRatings
+      : words.fourRatings;
     this.#part('[data-do="undo"]').hidden = sitting.last === null;
     this.#part('[data-do="back"]').hidden = sitting.back >= sitting.turns;
     this.#part('[data-do="forward"]').hidden = sitting.back === 0;
@@ -181,12 +182,12 @@ export class Table {
     const each = sitting.turns > 0 ? (performance.now() - this.#started) / sitting.turns : A_CARD;
     const minutes = Math.ceil(((of - turn + 1) * each) / 60_000);
     this.#part('[data-count]').textContent =
-      sitting.back > 0 ? `${turn - sitting.back} of ${of}, looked back at` : `${turn} of ${of}`;
-    this.#part('[data-time]').textContent = sitting.cram ? 'cram' : `about ${minutes} min left`;
+      sitting.back > 0 ? words.lookedBackAt(turn - sitting.back, of) : words.placeOf(turn, of);
+    this.#part('[data-time]').textContent = sitting.cram ? words.cram : words.minutesLeft(minutes);
   }
 
-  #say(words: string): void {
-    this.#part('[role="status"]').textContent = words.trim();
+  #say(said: string): void {
+    this.#part('[role="status"]').textContent = said.trim();
   }
 
   #buttons(): HTMLButtonElement[] {

@@ -1,4 +1,5 @@
 /** What was found, as elements. Every text of a note goes in as text. */
+import * as words from '#words';
 import type { Hit, NoteHits, Run } from '../../core/search-hits.ts';
 
 /** Hits of a note that are shown at once. */
@@ -82,7 +83,7 @@ export class FoundList {
     if (hits.length > 0) item.append(list);
     const rest = hits.slice(AT_ONCE);
     if (rest.length > 0) {
-      const more = make('button', 'quiet', `${rest.length} more in this note`);
+      const more = make('button', 'quiet', words.moreInThisNote(rest.length));
       more.type = 'button';
       more.addEventListener('click', () => {
         const items = rest.map((hit) => this.#hit(hit, address));
@@ -114,9 +115,9 @@ export class FoundList {
 
 /** An excerpt that is not given away before it is asked for. */
 function covered(excerpt: readonly Run[]): HTMLElement {
-  const show = make('button', '', 'Show');
+  const show = make('button', '', words.show);
   show.type = 'button';
-  const cover = make('p', 'covered quiet', 'It matches in the answer, which is due. ', show);
+  const cover = make('p', 'covered quiet', words.matchesInDue, show);
   show.addEventListener('click', () => {
     const shown = line(excerpt);
     shown.tabIndex = -1;

@@ -1,4 +1,5 @@
 /** `<study-search>`: looks through all notes while one types, and keeps what is looked for in the address. */
+import * as words from '#words';
 import {
   LONGEST,
   type NamedTopic,
@@ -98,9 +99,7 @@ class StudySearch extends HTMLElement {
     if (terms.length === 0) {
       this.#rest = [];
       this.#list.show([], 'instead');
-      this.#say(
-        query.trim() === '' ? '' : `${quoted(query.trim())} has nothing to look for: no letter and no digit.`,
-      );
+      this.#say(query.trim() === '' ? '' : words.nothingToLookFor(quoted(query.trim())));
       return this.#shown(query, false);
     }
     const isPhrase = /^\s*["“„«].*["”“»]\s*$/su.test(query);
@@ -114,9 +113,8 @@ class StudySearch extends HTMLElement {
     this.#rest = rest;
     this.#list.show(notes, 'instead');
     const count = notes.length === 0 ? 0 : found.length - dropped;
-    const where = topic === null && level === null ? '' : ' with this topic and level';
-    if (count === 0) this.#say(`Nothing was found for ${quoted(query.trim())}${where}.`);
-    else this.#say(`Found in ${count} ${count === 1 ? 'note' : 'notes'}.`);
+    if (count === 0) this.#say(words.nothingFound(quoted(query.trim()), topic !== null || level !== null));
+    else this.#say(words.foundIn(count));
     this.#shown(query, count > 0 && rest.length > 0);
   }
 
@@ -210,8 +208,8 @@ class StudySearch extends HTMLElement {
     history.replaceState(history.state, '', location.pathname + writeSearch(this.#asked()) + location.hash);
   }
 
-  #say(words: string): void {
-    this.#found('[data-said]').textContent = words;
+  #say(said: string): void {
+    this.#found('[data-said]').textContent = said;
   }
 
   #complain(complaints: readonly string[]): void {
@@ -224,9 +222,7 @@ class StudySearch extends HTMLElement {
     console.warn(`Search failed: ${error.message}`);
     this.#list.show([], 'instead');
     this.#say('');
-    this.#complain([
-      'The search index could not be fetched. Are you offline? What you change next is looked for again.',
-    ]);
+    this.#complain([words.noSearchIndex]);
     this.#shown(this.#input.value, false);
   }
 
