@@ -1,0 +1,46 @@
+/** While notes are being written, pages and search say what the files say now. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { type DevServer, startDev } from '../support/dev-server.ts';
+import { root } from '../support/step.ts';
+
+let notes: string;
+let server: DevServer;
+
+test.beforeAll(async () => {
+  notes = await mkdtemp(join(tmpdir(), 'unfold-dev-'));
+  await cp(join(root, 'tests', 'fixtures', 'notes'), notes, { recursive: true });
+  server = await startDev(notes);
+});
+
+test.afterAll(async () => {
+  await server.close();
+  await rm(notes, { recursive: true, force: true });
+});
+
+/** Writes the note of the dough with other words. */
+async function edit(before: string, after: string): Promise<void> {
+  const file = join(notes, '1-bread', '1-dough.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
+}
+
+test('a changed note shows by itself, and search finds its new words and not its old ones', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.goto(`${server.url}1-bread/1-dough/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dough');
+  await edit('# Dough', '# Dough of a zymurgist');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dough of a zymurgist');
+
+  const found = page.locator('[data-found]');
+  await page.goto(`${server.url}search/?q=zymurgist`);
+  await expect(found.getByRole('link').first()).toHaveText('Dough of a zymurgist');
+  await edit('zymurgist', 'trencherman');
+  await page.goto(`${server.url}search/?q=zymurgist`);
+  await expect(page.locator('study-search')).toHaveAttribute('data-shown', 'zymurgist');
+  await expect(found.getByRole('link')).toHaveCount(0);
+  await page.goto(`${server.url}search/?q=trencherman`);
+  await expect(found.getByRole('link').first()).toHaveText('Dough of a trencherman');
+});
