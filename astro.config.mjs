@@ -11,7 +11,7 @@ import { words } from './src/integrations/words.ts';
 import { basePath, cacheFolder, offline, siteUrl } from './src/site.ts';
 
 const HISTORY =
-  /ts-fsrs|src\/browser\/(?:history|log\/(?!bundles|kept-answer|merge)|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
+  /ts-fsrs|src\/browser\/(?:history|log\/(?!snapshot|kept-answer|merge)|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
 
 /** The service worker stands at the root of what it serves, under a name that stays; any other beside the scripts. */
 const nameOfWorker = ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js');

@@ -21,6 +21,10 @@ const SPARED: readonly [what: RegExp, instead: string][] = [
   [/new Proxy\(\s*(this\.prepare_parameters\(params\)),\s*this\.params_handler_proxy\(\)\s*\)/, '$1'],
   [/^ {2}params_handler_proxy\(\) \{[\s\S]*?^ {2}\}\n/m, ''],
   [/^ {2}(?:[gs]et parameters|update_parameters)\(\w*\) \{[\s\S]*?^ {2}\}\n/gm, ''],
+  // Complaints about ratings, days and memories that no event can bring: each was checked as it was read.
+  [/^ {4}if \([^\n]*\) \{\n {6}throw new FSRSValidationError\([\s\S]*?\);\n {4}\}\n/gm, ''],
+  [/^ {2}set seed\(\w*\) \{[\s\S]*?^ {2}\}\n/m, ''],
+  [/^ {2}get interval_modifier\(\) \{[\s\S]*?^ {2}\}\n/m, ''],
   [/(?<== )Object\.freeze\(/g, '/* @__PURE__ */ Object.freeze('],
 ];
 
