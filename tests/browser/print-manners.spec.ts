@@ -69,6 +69,29 @@ test('a choice is kept in the address, by keyboard alone', { tag: ['@js', '@desk
   await expect(page.getByRole('status')).toHaveText('13 cards on 2 sheets.');
 });
 
+test('cards are laid out anew when their pictures have come, and nothing of them is cut off', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  let send = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route('**/*.png', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto('print/1-bread/?form=cards&paper=letter', { waitUntil: 'domcontentloaded' });
+  const answer = page.locator('.back > .middle', { hasText: 'Open, with walls that shine.' });
+  await expect(answer).toBeAttached();
+  const picture = answer.getByRole('img');
+  expect(await picture.evaluate((image: HTMLImageElement) => image.complete)).toBe(false);
+  send();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete)).toBe(true);
+  await expect
+    .poll(() => answer.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+    .toBeLessThanOrEqual(0);
+});
+
 test('the button prints', { tag: ['@js', '@desktop'] }, async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');

@@ -50,7 +50,17 @@ class StudyPrint extends HTMLElement {
     for (const made of this.querySelectorAll('.keys, .sheets, .key')) made.remove();
     const form = this.#value('form');
     if (form === 'end') layAnswers(this);
-    if (form === 'cards') layCards(this, this.#value('paper'));
+    if (form === 'cards') this.#layCards();
+  }
+
+  #layCards(): void {
+    layCards(this, this.#value('paper'));
+    // A picture that has not come yet takes no room, and what is measured without it is cut off with it.
+    const coming = [...this.querySelectorAll<HTMLImageElement>('.piece img')].filter(
+      ({ complete }) => !complete,
+    );
+    if (coming.length > 0)
+      Promise.allSettled(coming.map((picture) => picture.decode())).then(() => this.#lay());
   }
 }
 
