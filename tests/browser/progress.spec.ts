@@ -4,7 +4,7 @@ import { DAY } from '../../src/core/day.ts';
 import { barriers } from '../support/barriers.ts';
 import { monthsOf, store } from '../support/months.ts';
 import { places } from '../support/notes.ts';
-import { rate } from '../support/recall.ts';
+import { rate, storedEvents } from '../support/recall.ts';
 import { expect, test } from '../support/test.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -132,6 +132,8 @@ test('what is suspended does not come', { tag: '@js' }, async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(grind);
   await page.getByRole('button', { name: 'Suspend' }).click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(grind);
+  // Leaving the page takes back what is not on disk yet.
+  await expect.poll(async () => (await storedEvents(page)).length).toBe(2);
   await open(page);
   await expect(words(page, 'The coming 30 days')).toHaveText('Nothing comes back in the coming 30 days.');
   await expect(page.getByText('1 suspended question left out of what comes and of the exam.')).toBeVisible();
