@@ -9,7 +9,8 @@ import { imageFaultOf } from './image-fault.ts';
 import { imageSizeOf } from './image-size.ts';
 import { LEDGER } from './ledger/ledger.ts';
 import { Problems } from './problems.ts';
-import { type NoteReading, NoteRefused, readNote } from './read-note.ts';
+import { type NoteReading, NoteRefused, type NoteSource, readNote } from './read-note.ts';
+import type { Remembered } from './remembered.ts';
 import { scan } from './scan.ts';
 import { readSettings } from './settings.ts';
 
@@ -18,6 +19,8 @@ export interface FolderOptions {
   base: string;
   /** Epoch ms against which facts are stale; facts are not checked without it. */
   now?: number;
+  /** Readings from before; without it every note is read. */
+  remembered?: Remembered;
 }
 
 type Placed = Problem & { path: string };
@@ -58,9 +61,10 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     ...arranged.places.map((place): [string, string] => [place.path, place.route]),
   ]);
   const readings = new Map<Place, NoteReading>();
+  const read = (note: NoteSource) => options.remembered?.read(note) ?? readNote(note);
   const readPlace = (place: Place, given?: Given): NoteReading | null =>
     attempt(place.path, problems, () =>
-      readNote({
+      read({
         body: place.body,
         frontMatter: place.frontMatter,
         around: {

@@ -11,6 +11,13 @@ export class Problems {
     this.all.push({ line: place.line, column: place.column ?? 1, rule, severity, message: message(detail) });
   }
 
+  /** The same problems, to be added to apart from these. */
+  copy(): Problems {
+    const other = new Problems();
+    other.all.push(...this.all);
+    return other;
+  }
+
   /** Problems in the order of the note. */
   sorted(): Problem[] {
     return [...this.all].sort(
