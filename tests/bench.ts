@@ -10,6 +10,7 @@ import { cpus, totalmem } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { builds } from './bench/builds.ts';
 import { Course } from './bench/course.ts';
+import { dev } from './bench/dev.ts';
 import { durability } from './bench/durability.ts';
 import { isKept, type Measured, tableOf } from './bench/figure.ts';
 import { imports } from './bench/imports.ts';
@@ -25,6 +26,7 @@ const course = new Course(Number(given.find(isNumber) ?? 1000));
 
 const parts: Record<string, () => Measured | Promise<Measured>> = {
   builds: () => builds(course),
+  dev: () => dev(course),
   reading: () => reading(course.notes),
   replay,
   review: () => review(course),

@@ -12,6 +12,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
 import { readFolder } from '../markdown/folder.ts';
+import { Remembered } from '../markdown/remembered.ts';
 import { documentsName, type Manifest, manifestName, notesFolder, siteLang } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
 import { type Editing, editing } from './editing.ts';
@@ -21,6 +22,9 @@ import { writeDocuments } from './search-documents.ts';
 
 // Both loaders run at the same time; they share one reading.
 let reading: Promise<Folder> | undefined;
+
+// Of use where notes are read again: in dev.
+const remembered = new Remembered();
 
 function read(base: string): Promise<Folder> {
   reading ??= readNotes(base).finally(() => {
@@ -36,7 +40,7 @@ async function readNotes(base: string): Promise<Folder> {
       `There is no folder of notes at ${notesFolder}. Make one, or name yours in the variable NOTES_DIR.`,
     );
   }
-  return readFolder(notesFolder, { base, now: Date.now() });
+  return readFolder(notesFolder, { base, now: Date.now(), remembered });
 }
 
 /** Title, description, language, the order of topics and what moved: one entry, `course`. */

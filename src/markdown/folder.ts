@@ -1,23 +1,25 @@
 /** Reads a whole folder of notes: which files are notes, where each lives, and what they say together. */
-import { join } from 'node:path';
 import type { Folder, Problem, ReadNote, Topic } from '../core/note.ts';
 import { arrange, type Place } from './arrange.ts';
 import { isStale, readFacts } from './facts.ts';
 import { settleIdentity } from './folder-identity.ts';
 import type { Given } from './identity.ts';
-import { imageFaultOf } from './image-fault.ts';
-import { imageSizeOf } from './image-size.ts';
 import { LEDGER } from './ledger/ledger.ts';
+import { type Frame, type Outcome, readFile } from './place-reader.ts';
 import { Problems } from './problems.ts';
-import { type NoteReading, NoteRefused, readNote } from './read-note.ts';
+import type { NoteReading } from './read-note.ts';
+import type { Remembered } from './remembered.ts';
 import { scan } from './scan.ts';
 import { readSettings } from './settings.ts';
+import { readFiles } from './threads.ts';
 
 export interface FolderOptions {
   /** The site's base, with `/` at both ends. */
   base: string;
   /** Epoch ms against which facts are stale; facts are not checked without it. */
   now?: number;
+  /** Readings from before; without it every note is read. */
+  remembered?: Remembered;
 }
 
 type Placed = Problem & { path: string };
@@ -57,31 +59,25 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     ...arranged.topics.map((topic): [string, string] => [topic.path, topic.route]),
     ...arranged.places.map((place): [string, string] => [place.path, place.route]),
   ]);
+  const frame: Frame = {
+    root,
+    base: options.base,
+    routes,
+    spelling: found.spelling,
+    facts: facts.facts,
+    unnamed: settings.settings.unnamed,
+    forms: settings.settings.forms,
+  };
+  const taken = ({ path }: Place, { reading, refused }: Outcome): NoteReading | null => {
+    problems.push(...refused.map((problem) => ({ ...problem, path })));
+    return reading;
+  };
   const readings = new Map<Place, NoteReading>();
-  const readPlace = (place: Place, given?: Given): NoteReading | null =>
-    attempt(place.path, problems, () =>
-      readNote({
-        body: place.body,
-        frontMatter: place.frontMatter,
-        around: {
-          path: place.path,
-          base: options.base,
-          routeOf: (path) => routes.get(path) ?? null,
-          fileAt: (path) => found.spelling.get(path.normalize('NFC').toLowerCase()) ?? null,
-          sizeOf: (path) => imageSizeOf(join(root, path)),
-          imageFaultAt: (path) => imageFaultOf(join(root, path)),
-        },
-        facts: facts.facts,
-        unnamed: settings.settings.unnamed,
-        forms: settings.settings.forms,
-        fallbackTitle: place.fallbackTitle,
-        given: given ?? new Map(),
-      }),
-    );
-  for (const place of arranged.places) {
-    const reading = readPlace(place);
+  for (const [place, outcome] of await readAll(frame, arranged.places, options.remembered)) {
+    const reading = taken(place, outcome);
     if (reading !== null) readings.set(place, reading);
   }
+  const readPlace = (place: Place, given: Given) => taken(place, readFile(frame, place, given));
   const topicRoutes = arranged.topics.map((topic) => topic.route);
   const identity = settleIdentity(found.ledger, readings, readPlace, topicRoutes, options.base);
   problems.push(...identity.problems.all.map((problem) => ({ ...problem, path: LEDGER })));
@@ -121,19 +117,17 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   };
 }
 
-/** Reads one note. What keeps it from being read is told with its name, whatever it is: no note brings the others down. */
-function attempt(path: string, problems: Placed[], read: () => NoteReading): NoteReading | null {
-  try {
-    return read();
-  } catch (reason) {
-    const refused = new Problems();
-    if (reason instanceof NoteRefused) refused.add(reason.excess.rule, reason.excess, reason.excess.detail);
-    else if (reason instanceof RangeError) refused.add('too-deep', { line: 1 }, 'its parts');
-    else
-      refused.add('unreadable-file', { line: 1 }, reason instanceof Error ? reason.message : String(reason));
-    problems.push(...refused.all.map((problem) => ({ ...problem, path })));
-    return null;
-  }
+/** What reading each place gives, in their order; those that are remembered are not read. */
+async function readAll(
+  frame: Frame,
+  places: readonly Place[],
+  remembered?: Remembered,
+): Promise<Map<Place, Outcome>> {
+  const known = places.map((place) => remembered?.known(frame, place) ?? null);
+  const others = places.filter((_, n) => known[n] === null);
+  const read = new Map((await readFiles(frame, others)).map((outcome, n) => [others[n], outcome]));
+  for (const [place, outcome] of read) if (place) remembered?.keep(frame, place, outcome);
+  return new Map(places.map((place, n) => [place, (known[n] ?? read.get(place)) as Outcome]));
 }
 
 const inAttribute = (value: string): string => value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');

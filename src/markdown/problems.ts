@@ -11,6 +11,18 @@ export class Problems {
     this.all.push({ line: place.line, column: place.column ?? 1, rule, severity, message: message(detail) });
   }
 
+  /** Those problems, to be added to. */
+  static of(all: readonly Problem[]): Problems {
+    const problems = new Problems();
+    problems.all.push(...all);
+    return problems;
+  }
+
+  /** The same problems, to be added to apart from these. */
+  copy(): Problems {
+    return Problems.of(this.all);
+  }
+
   /** Problems in the order of the note. */
   sorted(): Problem[] {
     return [...this.all].sort(

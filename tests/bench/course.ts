@@ -58,6 +58,13 @@ export class Course {
     await this.#write(await this.#laid(), 0, this.notes + 1);
   }
 
+  /** Gives the first note this title. */
+  async title(title: string): Promise<void> {
+    const file = join(await this.#laid(), 'notes', '1-topic', '1-note.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^# .*$/m, `# ${title}`));
+  }
+
   /** The built site, built now if no part has done it. */
   async site(): Promise<Site> {
     if (!this.#isBuilt) await this.build();
