@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { blocksOf, missingFrom } from '../support/answers.ts';
-import { places } from '../support/notes.ts';
+import { places, toggle } from '../support/notes.ts';
 import { pagesOf } from '../support/pages.ts';
 import { type PdfPage, readPdf, squeezed } from '../support/pdf.ts';
 import { attempt, storedEvents } from '../support/recall.ts';
@@ -78,6 +78,10 @@ test('printing leaves an attempt, the history and what is open as they were', { 
 }) => {
   await page.goto(places.brewing);
   await attempt(page, 'How fine should the coffee be?');
+  // The hand that opened it also brings the ways to copy, a little later.
+  await expect(
+    toggle(page, 'How fine should the coffee be?').getByRole('button', { name: 'Copy' }),
+  ).toBeAttached();
   const events = await storedEvents(page);
   const before = await page.locator('study-note').innerHTML();
   await printed(page);
