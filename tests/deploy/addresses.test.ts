@@ -13,7 +13,10 @@ const code = String(Resources['Addresses']?.Properties['FunctionCode']);
 const context = createContext({});
 runInContext(code, context);
 
-type Value = { value: string; multiValue?: { value: string }[] };
+interface Value {
+  value: string;
+  multiValue?: { value: string }[];
+}
 interface Request {
   method: string;
   uri: string;

@@ -32,7 +32,9 @@ interface HeadersPolicy {
 
 /** What CloudFront sends by a policy of the template. */
 function sentBy(name: string): Record<string, string> {
-  const { ResponseHeadersPolicyConfig: config } = Resources[name]?.Properties as unknown as HeadersPolicy;
+  const resource = Resources[name];
+  assert.ok(resource, `${name} is missing`);
+  const { ResponseHeadersPolicyConfig: config } = resource.Properties as unknown as HeadersPolicy;
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = config;
   const all = [...Object.values(security), ...custom.Items];
   for (const { Override } of all) assert.equal(Override, true);

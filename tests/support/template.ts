@@ -1,11 +1,20 @@
 /** A CloudFormation template, read with its short forms (`!Ref`, `!Sub`) spelled out, and what it refers to. */
 import { type CollectionTag, isAlias, parseDocument, type ScalarTag, visit } from 'yaml';
 
+/** One thing that a stack consists of. */
+interface Resource {
+  Type: string;
+  Condition?: string;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+  Properties: Record<string, unknown>;
+}
+
 /** What a template says; values are whatever YAML has, functions as CloudFormation spells them in JSON. */
 export interface Template {
   Parameters: Record<string, { Type: string; Default?: string; AllowedPattern?: string }>;
   Conditions: Record<string, unknown>;
-  Resources: Record<string, { Type: string; Condition?: string; Properties: Record<string, unknown> }>;
+  Resources: Record<string, Resource>;
   [section: string]: unknown;
 }
 
