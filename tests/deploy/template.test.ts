@@ -120,6 +120,25 @@ test('every address is read only, over TLS, compressed, by HTTP/3 too, and has a
     [
       [undefined, { Ref: 'Headers' }],
       [sub('<BasePath>files/*'), { Ref: 'HeadersOfFiles' }],
+      [sub('<BasePath>_astro/*'), { Ref: 'Headers' }],
+      [sub('<BasePath>pagefind/*'), { Ref: 'Headers' }],
+    ],
+  );
+});
+
+test('the function runs for every page, and for nothing that is no page', () => {
+  assert.deepEqual(
+    behaviours.map((behaviour) => behaviour.FunctionAssociations),
+    [
+      [
+        {
+          EventType: 'viewer-request',
+          FunctionARN: { 'Fn::GetAtt': ['Addresses', 'FunctionMetadata.FunctionARN'] },
+        },
+      ],
+      undefined,
+      undefined,
+      undefined,
     ],
   );
 });

@@ -24,7 +24,7 @@ const spelled = (name: string): string => (name === 'Ref' ? 'Ref' : `Fn::${name}
 const tags = names.flatMap((name): (ScalarTag | CollectionTag)[] => [
   {
     tag: `!${name}`,
-    resolve: (text: string) => ({ [spelled(name)]: name === 'GetAtt' ? text.split('.') : text }),
+    resolve: (text: string) => ({ [spelled(name)]: name === 'GetAtt' ? splitOnce(text) : text }),
   },
   {
     tag: `!${name}`,
@@ -32,6 +32,12 @@ const tags = names.flatMap((name): (ScalarTag | CollectionTag)[] => [
     resolve: (list) => ({ [spelled(name)]: (list as { toJSON(): unknown }).toJSON() }),
   },
 ]);
+
+/** A resource, and its attribute, which may have dots of its own. */
+function splitOnce(text: string): [string, string] {
+  const dot = text.indexOf('.');
+  return [text.slice(0, dot), text.slice(dot + 1)];
+}
 
 /** Reads a template; throws on what is no YAML, and on anchors, which CloudFormation does not know. */
 export function readTemplate(text: string): Template {
