@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { pagesList } from './src/integrations/pages-list.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     search(),
     ...pagesList(),
     ...socialImages(),
+    hostFiles(),
     // The last, because it lists what the others have written.
     offlineReading(),
   ],

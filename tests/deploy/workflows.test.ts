@@ -1,0 +1,67 @@
+/** The workflows: what they may do, and what they run. */
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { root } from '../support/step.ts';
+
+interface Step {
+  uses?: string;
+  run?: string;
+  id?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+interface Workflow {
+  permissions: Record<string, string>;
+  concurrency: Record<string, unknown>;
+  jobs: Record<
+    string,
+    { permissions?: Record<string, string>; needs?: string; 'timeout-minutes': number; steps: Step[] }
+  >;
+}
+
+const folder = join(root, '.github', 'workflows');
+const files = (await readdir(folder)).sort();
+const read = (file: string): Promise<string> => readFile(join(folder, file), 'utf8');
+const pages = parse(await read('pages.yml')) as Workflow;
+
+for (const file of files) {
+  test(`${file} names every action by its commit, and beside it by its version`, async () => {
+    const uses = [...(await read(file)).matchAll(/uses: (.*)/g)].map(([, what = '']) => what);
+    assert.ok(uses.length > 0);
+    for (const what of uses) assert.match(what, /^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  test(`${file} may read and nothing else, except where a job says so, and ends by itself`, async () => {
+    const { permissions, jobs } = parse(await read(file)) as Workflow;
+    assert.deepEqual(permissions, { contents: 'read' });
+    for (const job of Object.values(jobs)) assert.ok(job['timeout-minutes'] > 0);
+  });
+}
+
+test('only the job that deploys may write, to Pages alone, and it runs none of our code', () => {
+  const { build, deploy } = pages.jobs;
+  assert.deepEqual(build?.permissions, { contents: 'read', pages: 'read' });
+  assert.deepEqual(deploy?.permissions, { pages: 'write', 'id-token': 'write' });
+  assert.equal(deploy?.needs, 'build');
+  assert.deepEqual(
+    deploy?.steps.map(({ uses, run }) => [uses?.split('@')[0], run]),
+    [['actions/deploy-pages', undefined]],
+  );
+  assert.deepEqual(pages.concurrency, { group: 'pages', 'cancel-in-progress': false });
+});
+
+test('the build knows its address from Pages and its dates from the whole history', () => {
+  const steps = pages.jobs['build']?.steps ?? [];
+  const by = (action: string) => steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`));
+  assert.equal(by('checkout')?.with?.['fetch-depth'], 0);
+  assert.equal(by('checkout')?.with?.['persist-credentials'], false);
+  const { id } = by('configure-pages') ?? {};
+  assert.deepEqual(steps.find(({ run }) => run === 'npm run build')?.env, {
+    SITE_URL: `\${{ steps.${id}.outputs.origin }}`,
+    BASE_PATH: `\${{ steps.${id}.outputs.base_path }}`,
+  });
+  assert.equal(by('upload-pages-artifact')?.with?.['path'], 'dist');
+});
