@@ -1,5 +1,5 @@
 /** What a real browser does with damaged files of its database, and that the log notices. */
-import { glob, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, glob, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { killWhileWriting } from '../support/log-kill.ts';
@@ -107,6 +107,25 @@ test('a database whose newest file was cut in half gets the rest from the second
   expect(again.recovery?.recovered).toBe(again.recovery?.lost);
 });
 
+test(
+  'reviews behind the place where a killed browser stopped writing come back, to the last that was acknowledged',
+  once,
+  async () => {
+    const ids = await write();
+    // The head of a record of 100 bytes: Chromium writes it apart from the record, and may be killed between.
+    for (const file of await files('*.log')) await appendFile(file, Buffer.from([1, 2, 3, 4, 100, 0, 1]));
+    const browser = await startBrowser(folder);
+    const more = await openPage(browser.context, server.url)
+      .then((page) => append(page, 3))
+      .finally(browser.kill);
+    expect(await reopen()).toEqual({
+      ids: [...ids, ...more].sort(),
+      saving: { state: 'saved' },
+      recovery: { lost: reviews + 3, recovered: reviews + 3 },
+    });
+  },
+);
+
 test('a database whose folder is gone is filled from the second copy', once, async () => {
   const ids = await write();
   for (const file of await files('.')) await rm(file, { recursive: true });
@@ -138,9 +157,8 @@ test(
   'no acknowledged review is missing after the browser was killed four times while writing',
   once,
   async () => {
-    const { acknowledged, stored, ...rest } = await killWhileWriting(4, 100);
+    const { acknowledged, ...rest } = await killWhileWriting(4, 100);
     expect(acknowledged).toBeGreaterThanOrEqual(400);
-    expect(stored).toBeGreaterThanOrEqual(acknowledged);
     expect(rest).toMatchObject({ kills: 4, missing: 0, gaps: 0, alarms: 0 });
   },
 );

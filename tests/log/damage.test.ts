@@ -4,6 +4,7 @@ import { mock, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Log, openLog } from '../../src/browser/log/log.ts';
+import type { World } from '../../src/browser/log/world.ts';
 import { behind, type Disk, draft, failing, newDisk, numbersOf, tabOf, upTo } from '../support/log-world.ts';
 
 // What does not work is tried again for ever; here nobody waits for it.
@@ -12,24 +13,24 @@ mock.timers.enable({ apis: ['setTimeout'] });
 /** A disk with so many events of one device, of which the first ones are in the second copy too. */
 async function diskWith(count: number, copied = count): Promise<{ disk: Disk; ids: string[] }> {
   const disk = newDisk();
-  const log = await openLog('/', tabOf(disk));
-  for (const nth of upTo(count)) {
-    await log.append(draft(nth));
-    if (nth === copied) await copyOn(disk, copied);
-  }
-  return { disk, ids: log.events.map(({ id }) => id) };
-}
-
-/** Lets the second that the copy may be behind pass, and waits until it has so many events. */
-async function copyOn(disk: Disk, count: number): Promise<void> {
-  mock.timers.tick(1000);
-  while (copiedOn(disk) < count) await setImmediate();
+  const copying = await openLog('/', tabOf(disk));
+  for (const nth of upTo(copied)) await copying.append(draft(nth));
+  const other = await openLog('/', tabOf(disk, { caches: undefined as never }));
+  for (const nth of upTo(count).slice(copied)) await other.append(draft(nth));
+  return { disk, ids: other.events.map(({ id }) => id) };
 }
 
 /** How many events the addresses in the second copy tell of. */
 function copiedOn(disk: Disk): number {
   const addresses = [...disk.caches.values()].flatMap((cache) => [...cache.keys()]);
   return addresses.reduce((sum, address) => sum + Number(address.split('?')[1]), 0);
+}
+
+/** A page whose second copy takes nothing as long as `isFull`. */
+function pageThatIsFull(disk: Disk, isFull: () => boolean): World {
+  const { caches, ...world } = tabOf(disk);
+  const open = (name: string) => (isFull() ? Promise.reject(new Error('full')) : caches?.open(name));
+  return { ...world, caches: { open } as CacheStorage };
 }
 
 const idsOf = (log: Log) => log.events.map(({ id }) => id);
@@ -46,20 +47,47 @@ test('a database that comes back empty is filled from the second copy, and what 
   assert.deepEqual(idsOf(again), ids.slice(0, 40));
 });
 
-test('the second copy has a review after a second', async () => {
-  const { disk } = await diskWith(7, 0);
-  mock.timers.tick(999);
+test('a review that is saved is in the second copy too', async () => {
+  const disk = newDisk();
+  const log = await openLog('/', tabOf(disk));
+  for (const nth of upTo(3)) {
+    await log.append(draft(nth));
+    assert.equal(copiedOn(disk), nth);
+  }
+});
+
+test('for a second copy that no longer answers a review waits ten seconds, and the next does not wait', async () => {
+  const disk = newDisk();
+  let answers = true;
+  const { caches, ...world } = tabOf(disk);
+  const open = (name: string) => (answers ? caches?.open(name) : new Promise(() => undefined));
+  const log = await openLog('/', { ...world, caches: { open } as CacheStorage });
+  await log.append(draft(1));
+  answers = false;
+  let isSaved = false;
+  const saved = log.append(draft(2)).then(() => {
+    isSaved = true;
+  });
+  while (log.events.length < 2) await setImmediate();
   for (const _ of upTo(20)) await setImmediate();
-  assert.deepEqual(disk.puts, []);
+  mock.timers.tick(9999);
+  for (const _ of upTo(20)) await setImmediate();
+  assert.equal(isSaved, false);
+  assert.deepEqual(log.saving, { state: 'saving' });
   mock.timers.tick(1);
-  while (copiedOn(disk) < 7) await setImmediate();
+  await saved;
+  await log.append(draft(3));
+  assert.deepEqual(log.saving, { state: 'saved' });
 });
 
 test('a page that is left brings the second copy up to date', async () => {
   const disk = newDisk();
-  const world = tabOf(disk);
+  let isFull = true;
+  const world = pageThatIsFull(disk, () => isFull);
   const log = await openLog('/', world);
   for (const nth of upTo(7)) await log.append(draft(nth));
+  assert.equal(copiedOn(disk), 0);
+  isFull = false;
   Object.assign(world.document ?? {}, { visibilityState: 'hidden' });
   world.document?.dispatchEvent(new Event('visibilitychange'));
   while (copiedOn(disk) < 7) await setImmediate();
@@ -80,11 +108,14 @@ async function takeBack(disk: Disk, ids: readonly string[], count: number): Prom
 test('a page that goes away without a sign of being hidden does so too', async () => {
   const disk = newDisk();
   const page = new EventTarget();
-  const log = await openLog(
-    '/',
-    tabOf(disk, { addEventListener: page.addEventListener.bind(page) as never }),
-  );
+  let isFull = true;
+  const world = pageThatIsFull(disk, () => isFull);
+  const log = await openLog('/', {
+    ...world,
+    addEventListener: page.addEventListener.bind(page) as never,
+  });
   await log.append(draft(1));
+  isFull = false;
   page.dispatchEvent(new Event('pagehide'));
   while (copiedOn(disk) < 1) await setImmediate();
 });
@@ -142,12 +173,13 @@ test('a gap in the numbers is told once where no other storage knows of it', asy
 
 test('an event that came back and is lost again is missed again', async () => {
   const { disk, ids } = await diskWith(10, 0);
-  const event = (await openLog('/', tabOf(disk))).events[4];
+  const uncopied = () => tabOf(disk, { caches: undefined as never });
+  const event = (await openLog('/', uncopied())).events[4];
   for (const _ of upTo(2)) {
     await behind(disk, 'log', (store) => store.delete(ids[4] ?? ''));
-    assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 1, recovered: 0 });
+    assert.deepEqual((await openLog('/', uncopied())).recovery, { lost: 1, recovered: 0 });
     await behind(disk, 'log', (store) => store.add(event));
-    assert.equal((await openLog('/', tabOf(disk))).recovery, null);
+    assert.equal((await openLog('/', uncopied())).recovery, null);
   }
 });
 
@@ -263,19 +295,30 @@ test('what cannot be read in the second copy is left out, and the rest comes bac
 test('the second copy is made of segments of 200, and only what changed is written', async () => {
   const disk = newDisk();
   const log = await openLog('/', tabOf(disk));
-  for (const nth of upTo(440)) {
-    await log.append(draft(nth));
-    if ([150, 380, 440].includes(nth)) await copyOn(disk, nth);
-  }
+  for (const nth of upTo(440)) await log.append(draft(nth));
   const address = `/unfold-history/${log.events[0]?.id.split('-')[0]}`;
-  assert.deepEqual(
-    disk.puts,
-    ['/0?150', '/0?200', '/1?180', '/1?200', '/2?40'].map((segment) => address + segment),
-  );
   const [cache = new Map<string, string>()] = disk.caches.values();
   assert.deepEqual(
     [...cache.keys()],
     ['/0?200', '/1?200', '/2?40'].map((segment) => `https://unfold.example${address}${segment}`),
+  );
+  disk.puts = [];
+  await log.append(draft(441));
+  assert.deepEqual(disk.puts, [`${address}/2?41`]);
+});
+
+test('reviews that wait for the second copy come to it together', async () => {
+  const disk = newDisk();
+  const log = await openLog('/', tabOf(disk));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  disk.lock = promise;
+  const appending = Promise.all(upTo(100).map((nth) => log.append(draft(nth))));
+  while (log.events.length < 100) await setImmediate();
+  resolve();
+  await appending;
+  assert.deepEqual(
+    disk.puts.map((address) => address.split('?')[1]),
+    ['1', '100'],
   );
 });
 
@@ -283,12 +326,9 @@ test('two tabs bring the second copy up to date one after the other', async () =
   const disk = newDisk();
   const tabs = [await openLog('/', tabOf(disk)), await openLog('/', tabOf(disk))];
   for (const tab of tabs) await tab.append(draft(1));
-  while (tabs.some((tab) => tab.events.length < 2)) await setImmediate();
-  await copyOn(disk, 2);
-  await disk.lock;
   assert.deepEqual(
     disk.puts.map((address) => address.split('?')[1]),
-    ['2'],
+    ['1', '2'],
   );
 });
 
@@ -297,11 +337,21 @@ test('a tab that heard nothing of the others adds to a segment, and takes nothin
   const silent = { BroadcastChannel: undefined as never };
   const tabs = [await openLog('/', tabOf(disk, silent)), await openLog('/', tabOf(disk, silent))] as const;
   for (const nth of upTo(5)) await tabs[0].append(draft(nth));
-  await copyOn(disk, 5);
-  for (const nth of upTo(7)) await tabs[1].append(draft(nth));
-  await copyOn(disk, 12);
+  for (const nth of upTo(2)) await tabs[1].append(draft(nth));
   disk.indexedDB = new IDBFactory();
-  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 12, recovered: 12 });
+  assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 7, recovered: 7 });
+});
+
+test('a line of the second copy that cannot be read stays, and its event is written anew', async () => {
+  const { disk } = await diskWith(40);
+  const [cache = new Map<string, string>()] = disk.caches.values();
+  const [[address, body] = ['', '']] = cache;
+  cache.set(address, body.split('\n').toSpliced(39, 1, '{"from":"the future"}').join('\n'));
+  const log = await openLog('/', tabOf(disk));
+  await log.append(draft(41));
+  const lines = [...cache.values()].flatMap((text) => text.split('\n'));
+  assert.equal(lines.length, 42);
+  assert.equal(lines[39], '{"from":"the future"}');
 });
 
 test('a shorter segment that was left behind changes nothing', async () => {
@@ -311,7 +361,6 @@ test('a shorter segment that was left behind changes nothing', async () => {
   }
   const puts = disk.puts.length;
   assert.equal((await openLog('/', tabOf(disk))).recovery, null);
-  mock.timers.tick(1000);
   for (const _ of upTo(20)) await setImmediate();
   assert.equal(disk.puts.length, puts);
 });
@@ -331,7 +380,7 @@ test('where the second copy is gone it is written anew', async () => {
   disk.caches.clear();
   const log = await openLog('/', tabOf(disk));
   assert.equal(log.recovery, null);
-  await copyOn(disk, 40);
+  while (copiedOn(disk) < 40) await setImmediate();
   disk.indexedDB = new IDBFactory();
   assert.deepEqual((await openLog('/', tabOf(disk))).recovery, { lost: 40, recovered: 40 });
 });

@@ -60,7 +60,7 @@ test('however events come, they are known once each and in order, and what is ne
       assert.deepEqual(known.events, union(events, []));
       assert.deepEqual(union(told, []), known.events);
       assert.equal(told.length, events.length);
-      const inSegments = [...known.segments].flatMap(([name, held]) =>
+      const inSegments = [...known.segmentsOf(known.events)].flatMap(([name, held]) =>
         held.map(({ id }) => {
           const [device, seq] = id.split('-');
           assert.equal(name, `/unfold-history/${device}/${Math.floor((Number(seq) - 1) / 200)}`);

@@ -8,6 +8,7 @@ import {
   openPage,
   serveLog,
   startBrowser,
+  type Told,
   told,
 } from './log-page.ts';
 
@@ -20,7 +21,9 @@ export interface Durability {
   stored: number;
   /** Acknowledged reviews that are not there. */
   missing: number;
-  /** Numbers of a device that no review has. */
+  /** Openings at which the browser had thrown its database away, and all came from the second copy. */
+  emptied: number;
+  /** Numbers of a device that no review has; after such an opening, those that were on their way may have none. */
   gaps: number;
   /** Openings that told of damage where none was. */
   alarms: number;
@@ -33,7 +36,12 @@ export async function killWhileWriting(kills: number, reviews: number): Promise<
   const server = await serveLog();
   const folder = await newProfile();
   const acknowledged = new Set<string>();
+  let emptied = 0;
   let alarms = 0;
+  const heed = ({ ids, recovery }: Told) => {
+    if (recovery && recovery.recovered === ids.length) emptied += 1;
+    else if (recovery) alarms += 1;
+  };
   try {
     for (let round = 0; round < kills; round += 1) {
       const browser = await startBrowser(folder);
@@ -42,7 +50,7 @@ export async function killWhileWriting(kills: number, reviews: number): Promise<
           await openPage(browser.context, server.url),
           await openPage(browser.context, server.url),
         ];
-        if ((await told(pages[0] as Page)).recovery) alarms += 1;
+        heed(await told(pages[0] as Page));
         await writeUntil(browser.context, pages, acknowledged, acknowledged.size + reviews);
       } finally {
         await browser.kill();
@@ -56,15 +64,17 @@ export async function killWhileWriting(kills: number, reviews: number): Promise<
       undefined,
       { timeout: 120_000 },
     );
-    const { ids, recovery } = await told(page).finally(browser.close);
-    if (recovery) alarms += 1;
+    const said = await told(page).finally(browser.close);
+    heed(said);
+    const { ids } = said;
     const stored = new Set(ids);
     return {
       kills,
       acknowledged: acknowledged.size,
       stored: stored.size,
       missing: [...acknowledged].filter((id) => !stored.has(id)).length,
-      gaps: gapsOf(ids),
+      emptied,
+      gaps: emptied > 0 ? 0 : gapsOf(ids),
       alarms,
       seconds: Math.round((performance.now() - start) / 1000),
     };

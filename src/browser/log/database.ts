@@ -22,7 +22,8 @@ export interface Database {
   readonly opened: number;
   /** Does what few pages need. */
   readonly run: Connection['run'];
-  read(): Promise<Stored>;
+  /** With `isPlain`, by what stands in the log and nothing else. */
+  read(isPlain?: boolean): Promise<Stored>;
   count(): Promise<number>;
   /** Gives the draft its id and adds it. Resolves once it is on disk. */
   append(draft: Draft): Promise<LogEvent>;
@@ -102,10 +103,10 @@ export function databaseOf(world: World, name: string, onLost: () => void, read 
       return connection.opened;
     },
     run,
-    read: () =>
+    read: (isPlain = false) =>
       run([LOG, META], 'readonly', async (store) => {
         const device = await deviceIn(store);
-        return { events: await read(store, device), device };
+        return { events: await (isPlain ? readLog : read)(store, device), device };
       }),
     count: () => run([LOG], 'readonly', (store) => asked(store(LOG).count())),
     append: (draft) =>

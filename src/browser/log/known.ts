@@ -15,14 +15,16 @@ export class Known {
   events: readonly LogEvent[] = [];
   readonly heights = new Map<string, Origin>();
 
-  get segments(): Segments {
-    return new Map(
-      [...this.heights].flatMap(([device, { segments }]) =>
-        [...segments].map(
-          ([segment, events]) => [segmentName(device, segment), [...events.values()]] as const,
-        ),
-      ),
-    );
+  /** The segments that these events belong to, whole. */
+  segmentsOf(events: readonly LogEvent[]): Segments {
+    const found = new Map<Map<number, LogEvent>, string>();
+    for (const { id } of events) {
+      const { device, seq } = originOf(id);
+      const nth = segmentOf(seq);
+      const segment = this.heights.get(device)?.segments.get(nth);
+      if (segment && !found.has(segment)) found.set(segment, segmentName(device, nth));
+    }
+    return new Map([...found].map(([segment, name]) => [name, [...segment.values()]]));
   }
 
   /** Adds what is new, and returns it. */
@@ -84,8 +86,25 @@ export class Known {
 
   /** Whether a copy with so many events in its segments has some that are not known. */
   isShortOf(counts: ReadonlyMap<string, number>): boolean {
-    const { segments } = this;
-    return [...counts].some(([segment, count]) => count > (segments.get(segment)?.length ?? 0));
+    const held = new Map(this.#sizes().map(({ name, size }) => [name, size]));
+    return [...counts].some(([name, count]) => count > (held.get(name) ?? 0));
+  }
+
+  /** The events in segments of which a copy has fewer. */
+  beyond(counts: ReadonlyMap<string, number>): LogEvent[] {
+    return this.#sizes()
+      .filter(({ name, size }) => size > (counts.get(name) ?? 0))
+      .flatMap(({ segment }) => [...segment.values()]);
+  }
+
+  #sizes(): { name: string; size: number; segment: Map<number, LogEvent> }[] {
+    return [...this.heights].flatMap(([device, { segments }]) =>
+      [...segments].map(([nth, segment]) => ({
+        name: segmentName(device, nth),
+        size: segment.size,
+        segment,
+      })),
+    );
   }
 }
 

@@ -16,11 +16,13 @@ export interface SecondCopy {
   counts(): Promise<ReadonlyMap<string, number> | null>;
   /** All its events. Whatever cannot be read is left out. */
   read(): Promise<LogEvent[]>;
-  /** Writes what it does not hold yet, and tells whether it holds everything now. Takes nothing away. */
+  /** Adds what it does not hold yet, and tells whether it holds all of these now. Takes nothing away. */
   write(segments: Segments): Promise<boolean>;
 }
 
 const LENGTH = 200;
+/** In ms, after which a storage that does not answer counts as one that takes nothing. */
+const PATIENCE = 10_000;
 
 /** The number of the segment, among those of its device, to which event `seq` belongs. */
 export function segmentOf(seq: number): number {
@@ -49,52 +51,59 @@ export function secondCopyOf(world: World, name: string): SecondCopy {
     const counts = await countsIn(cache);
     for (const [segment, events] of segments) {
       const before = counts.get(segment) ?? 0;
-      if (events.length <= before) continue;
       const shorter = `${segment}?${before}`;
-      const all = union(await eventsIn(await cache.match(shorter)), events);
-      const count = new Set(all.map(({ id }) => id)).size;
-      await cache.put(
-        `${segment}?${count}`,
-        new Response(all.map((event) => JSON.stringify(event)).join('\n')),
-      );
-      if (before > 0) await cache.delete(shorter);
+      const lines = await linesIn(await cache.match(shorter));
+      const added = events.map((event) => JSON.stringify(event)).filter((line) => !lines.has(line));
+      if (added.length === 0) continue;
+      const ids = new Set([...lines, ...added].map((line) => asLine(line)?.id));
+      ids.delete(undefined);
+      const longer = `${segment}?${Math.max(ids.size, before)}`;
+      await cache.put(longer, new Response([...lines, ...added].join('\n')));
+      if (before > 0 && longer !== shorter) await cache.delete(shorter);
+    }
+  };
+
+  const readInto = async (events: LogEvent[]): Promise<void> => {
+    const cache = await (world.caches as CacheStorage).open(name);
+    for (const request of await cache.keys()) {
+      const lines = await linesIn(await cache.match(request));
+      events.push(...[...lines].map(asLine).filter((event) => event !== null));
     }
   };
 
   return {
-    async counts() {
-      try {
-        return world.caches ? await countsIn(await world.caches.open(name)) : null;
-      } catch {
-        return null;
-      }
-    },
+    counts: () =>
+      within(async () => (world.caches ? countsIn(await world.caches.open(name)) : null)).catch(() => null),
     async read() {
-      const events: LogEvent[][] = [];
-      try {
-        const cache = await (world.caches as CacheStorage).open(name);
-        for (const request of await cache.keys()) events.push(await eventsIn(await cache.match(request)));
-      } catch {
-        // What was read until now is more than nothing.
-      }
-      return union(events.flat(), []);
+      const events: LogEvent[] = [];
+      // What was read until it failed is more than nothing.
+      await within(() => readInto(events)).catch(() => undefined);
+      return union(events, []);
     },
-    async write(segments) {
-      try {
+    write(segments) {
+      // One tab at a time, so that none replaces a segment by a shorter one.
+      const writing = async () => {
         const locks = world.navigator?.locks;
-        // One tab at a time, so that none replaces a segment by a shorter one.
         await (locks ? locks.request(name, () => put(segments)) : put(segments));
         return true;
-      } catch {
-        return false;
-      }
+      };
+      return within(writing).catch(() => false);
     },
   };
 }
 
-async function eventsIn(response: Response | undefined): Promise<LogEvent[]> {
-  const lines = (await response?.text())?.split('\n') ?? [];
-  return lines.map(asLine).filter((event) => event !== null);
+/** Rejects where the work fails, or takes longer than the patience. */
+function within<T>(work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, PATIENCE);
+    work()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+async function linesIn(response: Response | undefined): Promise<Set<string>> {
+  return new Set((await response?.text())?.split('\n'));
 }
 
 function asLine(line: string): LogEvent | null {

@@ -10,8 +10,6 @@ import { type SecondCopy, secondCopyOf } from './second-copy.ts';
 import { witness, witnessed } from './witness.ts';
 import { type Reason, reasonOf, type World } from './world.ts';
 
-/** In ms, by which the second copy may be behind. */
-const BEHIND = 1000;
 /** In ms, until the database is tried again. */
 const RETRY = 30_000;
 
@@ -37,10 +35,10 @@ export class EventStore {
   /** Whether numbers of this device may be lost, so that they must not be given again. */
   #isDoubtful = false;
 
-  #uncopied = 0;
+  /** What the second copy may lack. */
+  #uncopied: readonly LogEvent[] = [];
   #isCopied = false;
   #copying = Promise.resolve();
-  #copyTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `changed` is called with what came, or when `saving` may be another; `written` with what came to disk. */
   constructor(
@@ -73,7 +71,7 @@ export class EventStore {
     const isShort = () => counts !== null && this.known.isShortOf(counts);
     const isSuspect = !this.#reason && (this.known.missing(seen).size > 0 || isShort());
     // Once more, so that nothing which another tab wrote meanwhile looks lost.
-    const device = isSuspect ? await this.#read() : first;
+    const device = isSuspect ? await this.#read(true) : first;
     const missing = this.known.missing(seen);
     const isDamaged = this.#reason || missing.size > 0 || isShort();
     const found = isDamaged ? this.known.take(await this.#copy.read()) : [];
@@ -85,12 +83,16 @@ export class EventStore {
     if (recovery && !this.#reason) await this.restore();
     if (!this.#reason) this.known.settle();
     this.#testify();
-    const copied = [...(counts?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-    this.#copySoon(Math.max(0, this.known.events.length - copied));
+    this.#uncopied = this.known.beyond(counts ?? new Map());
+    this.copy();
     return recovery;
   }
 
-  /** Brings the event to disk or, where that cannot be done now, to the second copy and memory. */
+  /**
+   * Brings the event to disk, there to the database and the second copy; to one of them where the other takes
+   * nothing. Chromium throws a whole database away when it was killed while writing, and only at the second
+   * start after it: what is in the database alone is not safe.
+   */
   async append(draft: Draft): Promise<LogEvent> {
     // What is no event shall fail here, not look like a failure of storage.
     stamped(draft, this.#page.id, 1);
@@ -112,7 +114,8 @@ export class EventStore {
 
   /** Makes known everywhere that these events, which are known here, have come to disk. */
   spread(events: readonly LogEvent[]): void {
-    this.#copySoon(events.length);
+    this.#uncopied = [...this.#uncopied, ...events];
+    this.copy();
     this.#testify();
     this.#written(events);
     if (this.database.opened !== this.#whole) this.restore();
@@ -145,18 +148,19 @@ export class EventStore {
   /** Brings the second copy up to date. Never rejects. */
   copy(): Promise<void> {
     this.#copying = this.#copying.then(async () => {
-      const count = this.#uncopied;
+      const events = this.#uncopied;
       // What a newer version keeps there may be of another form as well.
-      if (count === 0 || this.#reason === 'newer') return;
-      this.#isCopied = await this.#copy.write(this.known.segments);
-      if (this.#isCopied) this.#uncopied -= count;
+      if (events.length === 0 || this.#reason === 'newer') return;
+      this.#uncopied = [];
+      this.#isCopied = await this.#copy.write(this.known.segmentsOf(events));
+      if (!this.#isCopied) this.#uncopied = [...events, ...this.#uncopied];
     });
     return this.#copying;
   }
 
-  async #read(): Promise<Device | null> {
+  async #read(isPlain = false): Promise<Device | null> {
     try {
-      const { events, device } = await this.database.read();
+      const { events, device } = await this.database.read(isPlain);
       this.#whole = this.database.opened;
       this.known.take(events);
       if (device) this.known.raise(device.id, device.seq);
@@ -172,6 +176,8 @@ export class EventStore {
     if (!event) return null;
     this.known.take([event]);
     this.spread([event]);
+    // It waits for no second copy that takes nothing.
+    if (this.#isCopied) await this.#copying;
     return event;
   }
 
@@ -180,7 +186,7 @@ export class EventStore {
     const event = stamped(draft, this.#page.id, this.#page.seq);
     this.known.take([event]);
     this.#pending.set(event.id, event);
-    this.#uncopied += 1;
+    this.#uncopied = [...this.#uncopied, event];
     await this.copy();
     this.restore();
     return event;
@@ -201,20 +207,12 @@ export class EventStore {
       this.#reason = undefined;
       this.#testify();
       // The second copy may have been lost together with the database.
-      this.#copySoon(1);
+      this.#uncopied = this.known.events;
+      this.copy();
     } catch (error) {
       this.#fail(error);
     }
     if (!isSilent) this.#busy -= 1;
-  }
-
-  /** Tells that so many events may be missing in the second copy. */
-  #copySoon(count: number): void {
-    this.#uncopied += count;
-    this.#copyTimer ??= setTimeout(() => {
-      this.#copyTimer = undefined;
-      this.copy();
-    }, BEHIND);
   }
 
   #fail(error: unknown): null {
