@@ -26,7 +26,17 @@ export class Bucket {
   }
 
   get address(): string {
-    return `s3://${this.name}/${this.prefix}`;
+    return `${this.root}/${this.prefix}`;
+  }
+
+  /** The bucket itself, without a slash at its end. */
+  get root(): string {
+    return `s3://${this.name}`;
+  }
+
+  /** Where it is on a host whose root is the bucket's, with `/` at both ends. */
+  get path(): string {
+    return `/${this.prefix}`;
   }
 
   /** Everything that is there. */

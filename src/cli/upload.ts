@@ -1,5 +1,5 @@
 /** `npm run upload -- s3://BUCKET[/PREFIX/] [FOLDER] [--take-over] [--dry-run]`: puts a built site into S3. */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Bucket } from './bucket.ts';
@@ -30,6 +30,11 @@ async function main(): Promise<number> {
   }
   const bucket = new Bucket(address);
   const paths = await built(folder);
+  const base = baseOf(await readFile(join(folder, 'index.html'), 'utf8'));
+  if (base !== null && base !== bucket.path)
+    console.error(
+      `${folder} was built for ${base}, and ${bucket.address} is ${bucket.path} on the host. Unless the distribution knows better, build with BASE_PATH=${bucket.path}, or upload to ${bucket.root}${base}.`,
+    );
   const there = await bucket.list();
   const foreign = there.has(STATE) ? [] : [...there].filter((path) => !paths.includes(path)).sort();
   if (foreign.length > 0 && !values['take-over']) {
@@ -75,6 +80,11 @@ async function built(folder: string): Promise<string[]> {
       `${folder} is no built site: index.html or 404.html is missing. Run npm run build first, or name the folder it wrote.`,
     );
   return paths;
+}
+
+/** The base that a page was built for, by where its styles are; null where it has none. */
+function baseOf(page: string): string | null {
+  return /(?:href|src)="(\/(?:[^"]*\/)?)_astro\//.exec(page)?.[1] ?? null;
 }
 
 function stateOf(retired: Retired): string {

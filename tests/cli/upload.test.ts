@@ -5,33 +5,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, test } from 'node:test';
-import { isHashed as isHashedOffline } from '../../src/browser/offline/address.ts';
-import { isHashed, planRemoval, planUpload } from '../../src/cli/upload-plan.ts';
-import { layAws, type World, worldIn } from '../support/fake-aws.ts';
+import { layAws, builtFiles as site, type World, worldIn } from '../support/fake-aws.ts';
 import { root } from '../support/step.ts';
 
 const base = await mkdtemp(join(tmpdir(), 'unfold-upload-test-'));
 after(() => rm(base, { recursive: true, force: true }));
-
-const site: Record<string, string> = {
-  'index.html': 'home',
-  '404.html': 'not here',
-  '1-bread/1-dough/index.html': 'dough',
-  '1-bread/1-dough.md': '# Dough',
-  '_astro/Page.-xGAces3.css': 'css',
-  '_astro/history.OPUdIs5z.js': 'js',
-  'pagefind/fragment/en_1234.pf_fragment': 'fragment',
-  'pagefind/pagefind-entry.json': '{}',
-  'files/1-bread/loaf [1] *.jpg': 'jpg',
-  'sw.js': 'worker',
-  'sw-off.js': 'no worker',
-  'offline.json': '{}',
-  _headers: '/*',
-  _redirects: '',
-};
-/** The stages in their order. */
-const order = ['hashed', 'parts', 'pages', 'last'];
-const DAY = 86_400_000;
 
 let folder = '';
 let bin = '';
@@ -172,24 +150,6 @@ test('an upload after an edit takes the page of a note that is gone, and keeps w
   assert.deepEqual(Object.keys(retired), ['_astro/Page.-xGAces3.css']);
 });
 
-test('after fourteen days it goes, unless a build has it again', () => {
-  const there = new Set(['index.html', '_astro/a.1.js', '_astro/b.2.js', '_astro/c.3.js', '_upload.json']);
-  const now = 1_800_000_000_000;
-  assert.deepEqual(
-    planRemoval(
-      ['index.html', '_astro/c.3.js'],
-      there,
-      {
-        '_astro/a.1.js': now - 14 * DAY,
-        '_astro/b.2.js': now - 14 * DAY + 1,
-        '_astro/c.3.js': now - 30 * DAY,
-      },
-      now,
-    ),
-    { remove: ['_astro/a.1.js'], retired: { '_astro/b.2.js': now - 14 * DAY + 1 } },
-  );
-});
-
 test('--dry-run tells the same and changes nothing', async () => {
   layAws(bin, holding({ 'my-notes/old.html': 'old', 'my-notes/_upload.json': state({}) }));
   const { out, code } = await upload('s3://my-notes', '--dry-run');
@@ -245,6 +205,24 @@ test('a file that could not be deleted is told, though aws ends with success', a
   assert.equal(code, 2);
 });
 
+test('a site that was built for another path than it goes to is told, and goes there all the same', async () => {
+  const page = '<link rel="stylesheet" href="/notes/_astro/Page.-xGAces3.css">';
+  await lay({ ...site, 'index.html': page });
+  const { err, code } = await upload('s3://my-notes');
+  assert.equal(
+    err,
+    'dist was built for /notes/, and s3://my-notes/ is / on the host. Unless the distribution knows better, build with BASE_PATH=/, or upload to s3://my-notes/notes/.\n',
+  );
+  assert.equal(code, 0);
+  assert.equal((await upload('s3://my-notes/notes')).err, '');
+  await lay({ ...site, 'index.html': page.replace('/notes', '') });
+  assert.match(
+    (await upload('s3://my-notes/notes')).err,
+    /^dist was built for \/, and s3:\/\/my-notes\/notes\/ is /,
+  );
+  assert.equal((await upload('s3://my-notes')).err, '');
+});
+
 test('a damaged record of old files stops before anything is put there', async () => {
   for (const text of ['{"retired":', '[]', '{"retired":{"_astro/a.js":"yesterday"}}']) {
     layAws(bin, holding({ 'my-notes/_upload.json': text }));
@@ -280,29 +258,4 @@ test('what is no place in S3, no built site or no program is named with what to 
     );
   });
   assert.match(nowhere, /^The program aws is not there\. Install the AWS CLI, version 2, and sign in\.$/m);
-});
-
-test('what is named by its content here is what the service worker takes for it', () => {
-  for (const path of [
-    ...Object.keys(site),
-    'pagefind/wasm.en.pagefind',
-    'files/_astro/x.js',
-    'pagefind/pagefind.en_1.pf_meta',
-  ])
-    assert.equal(isHashed(path), isHashedOffline(`/${path}`) && !path.startsWith('files/'), path);
-});
-
-test('every file of a plan is in it once, in the order of the stages', () => {
-  const batches = planUpload(Object.keys(site), new Set(['_astro/Page.-xGAces3.css']));
-  const paths = batches.flatMap((batch) => batch.paths);
-  assert.equal(new Set(paths).size, paths.length);
-  assert.deepEqual(
-    Object.keys(site).filter((path) => !paths.includes(path)),
-    ['_astro/Page.-xGAces3.css', '_headers', '_redirects'],
-  );
-  const stages = batches.map((batch) => batch.stage);
-  assert.deepEqual(
-    stages,
-    stages.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
-  );
 });

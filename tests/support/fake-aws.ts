@@ -26,6 +26,24 @@ export interface World {
   holds?: string[];
 }
 
+/** A built site with a file of every kind that an upload tells apart: path and text. */
+export const builtFiles: Record<string, string> = {
+  'index.html': 'home',
+  '404.html': 'not here',
+  '1-bread/1-dough/index.html': 'dough',
+  '1-bread/1-dough.md': '# Dough',
+  '_astro/Page.-xGAces3.css': 'css',
+  '_astro/history.OPUdIs5z.js': 'js',
+  'pagefind/fragment/en_1234.pf_fragment': 'fragment',
+  'pagefind/pagefind-entry.json': '{}',
+  'files/1-bread/loaf [1] *.jpg': 'jpg',
+  'sw.js': 'worker',
+  'sw-off.js': 'no worker',
+  'offline.json': '{}',
+  _headers: '/*',
+  _redirects: '',
+};
+
 /** Lays out `aws` in `folder`, with its buckets in `world.json` there. */
 export function layAws(folder: string, world: World): void {
   const program = fileURLToPath(import.meta.url);
