@@ -36,6 +36,7 @@ class StudySettingsForm extends HTMLElement {
       form.querySelector<HTMLElement>('.fit a')?.focus();
     });
     show();
+    this.dataset['ready'] = '';
   }
 
   #show(form: HTMLElement, settings: StudySettings): void {

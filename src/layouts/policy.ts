@@ -1,24 +1,28 @@
 /**
  * The content security policy that every page carries.
  *
- * Nothing runs but the site's own files and the inline scripts named by their
+ * Nothing runs but the site's own files and what is inline and named by its
  * hash, and nothing is fetched from anywhere else. A page is safe even if a note
  * managed to smuggle in a script.
  */
 import { createHash } from 'node:crypto';
 
-/** The policy, for a page with these inline scripts. `searches`: it runs the search, a part of which is WebAssembly. */
-export function policy(inlineScripts: string[], { searches = false } = {}): string {
-  const hashes = inlineScripts.map(
-    (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-  );
+/** What stands in a page itself. */
+interface Inline {
+  scripts?: string[];
+  styles?: string[];
+}
+
+/** The policy, for a page with these inline. `searches`: it runs the search, a part of which is WebAssembly. */
+export function policy({ scripts = [], styles = [] }: Inline, { searches = false } = {}): string {
   // In dev, Vite puts styles and scripts of its own into the page and talks over a socket.
   // Other hosts stay out of reach there too.
   const dev = import.meta.env?.DEV === true;
+  const named = (texts: string[]) => (dev ? "'unsafe-inline'" : texts.map(hashOf).join(' '));
   return [
     "default-src 'none'",
-    `script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''} ${dev ? "'unsafe-inline'" : hashes.join(' ')}`,
-    `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
+    `script-src 'self'${searches ? " 'wasm-unsafe-eval'" : ''} ${named(scripts)}`,
+    `style-src 'self' ${named(styles)}`,
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
@@ -28,3 +32,5 @@ export function policy(inlineScripts: string[], { searches = false } = {}): stri
     "form-action 'none'",
   ].join('; ');
 }
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -59,7 +59,7 @@ test.describe('@js @desktop payloads', () => {
   });
 
   test('no payload runs with the policy alone', async ({ page }) => {
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy([])}">`;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy({})}">`;
     const broken = await attack(page, (payload) => `<!doctype html>${meta}<title>t</title>${payload}`);
     expect(broken.filter((entry) => !entry.includes('evil.invalid'))).toEqual([]);
   });

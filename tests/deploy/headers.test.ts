@@ -50,7 +50,7 @@ function sentBy(name: string): Record<string, string> {
 }
 
 test('the header says of every directive what the page says, but for scripts, styles and the rest', () => {
-  const page = directives(policy(['script']));
+  const page = directives(policy({ scripts: ['script'] }));
   const header = directives(headers['Content-Security-Policy'] ?? '');
   const own = ['default-src', 'script-src', 'style-src'];
   for (const [name, directive] of page)

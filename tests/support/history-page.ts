@@ -19,12 +19,13 @@ export async function choose(page: Page, text: string, name = 'history.jsonl'): 
     .setInputFiles({ name, mimeType: 'application/jsonl', buffer: Buffer.from(text) });
 }
 
-/** Downloads the history and returns the text of the file. */
+/** Downloads the history, waits until that is written down, and returns the text of the file. */
 export async function download(page: Page): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the history' }).click(),
   ]);
+  await expect(page.getByRole('status')).toContainText(file.suggestedFilename());
   return readFile(await file.path(), 'utf8');
 }
 

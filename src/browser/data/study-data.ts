@@ -58,8 +58,8 @@ class StudyData extends HTMLElement {
     };
     history.subscribe(show);
     show();
-    tellPromise(this);
     if (bringsHistory(hash)) this.#restore.consider(async (pause) => readBytes(bytesIn(hash), pause));
+    await tellPromise(this);
     this.dataset['ready'] = '';
   }
 

@@ -62,8 +62,8 @@ class StudyReview extends HTMLElement {
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
     keepFileOf(history);
-    this.dataset['ready'] = '';
     await this.#show('');
+    this.dataset['ready'] = '';
   }
 
   async #decks(): Promise<Deck[]> {

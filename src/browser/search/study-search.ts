@@ -65,8 +65,14 @@ class StudySearch extends HTMLElement {
     this.#input.value = address.query;
     this.#field('topic').value = address.topic ?? '';
     this.#field('level').value = address.level ?? '';
-    if (address.query.trim() !== '') this.#ask();
-    else this.#input.focus({ preventScroll: true });
+    if (address.query.trim() === '') {
+      this.dataset['ready'] = '';
+      this.#input.focus({ preventScroll: true });
+    } else {
+      this.#ask().finally(() => {
+        this.dataset['ready'] = '';
+      });
+    }
   }
 
   #asked(): SearchAddress {
