@@ -7,10 +7,10 @@
 import type { Root as HastRoot } from 'hast';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Node, Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import { componentMark, componentNames, isComponent } from '../core/components.ts';
 import { mask } from './mask.ts';
 import type { Problems } from './problems.ts';
+import { visit } from './visit.ts';
 
 /** A component in the tree of a note, before and after it became HTML. */
 export interface ComponentNode extends Node {

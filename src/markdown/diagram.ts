@@ -9,8 +9,8 @@ import { renderMermaidSVG } from 'beautiful-mermaid';
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import * as ownWords from '#words';
+import { visit } from './visit.ts';
 
 export interface Diagram {
   /** `<figure class="diagram">`. */

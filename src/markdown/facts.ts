@@ -5,10 +5,10 @@
  * value of the file, so that one edit brings every note up to date.
  */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { parseDocument } from 'yaml';
 import type { Problems } from './problems.ts';
 import { textOf } from './render.ts';
+import { visit } from './visit.ts';
 
 export interface Fact {
   value: string;

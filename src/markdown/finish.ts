@@ -3,7 +3,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import type { Attachment, Disclosure, ExternalLink, Question, Section, Texts } from '../core/note.ts';
 import { answerText, answerWords } from './answer-text.ts';
 import { colour, languageOf } from './code.ts';
@@ -23,6 +22,7 @@ import { type Part, type Slot, textOf } from './render.ts';
 import { readSourceLine } from './source-line.ts';
 import { settleTables } from './tables.ts';
 import { settleTasks } from './tasks.ts';
+import { SKIP, visit } from './visit.ts';
 
 export interface Finished {
   html: string;
@@ -121,7 +121,7 @@ function firstParagraph(tree: Root): string {
 function settleCode(tree: Root, problems: Problems): void {
   let diagrams = 0;
   visit(tree, 'element', (pre, index, parent) => {
-    if (pre.tagName !== 'pre' || parent === undefined || index === undefined) return CONTINUE;
+    if (pre.tagName !== 'pre' || parent === undefined || index === undefined) return undefined;
     pre.properties['tabIndex'] = 0;
     const code = pre.children.find(
       (node): node is Element => node.type === 'element' && node.tagName === 'code',

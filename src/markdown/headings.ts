@@ -1,10 +1,10 @@
 /** Title, heading levels and the ids of headings. */
 import type { Element, Root, RootContent } from 'hast';
 import rehypeSlug from 'rehype-slug';
-import { visit } from 'unist-util-visit';
 import type { Section } from '../core/note.ts';
 import type { Problems } from './problems.ts';
 import { textOf } from './render.ts';
+import { visit } from './visit.ts';
 
 const RANK = /^h([1-6])$/;
 const slugs = rehypeSlug();

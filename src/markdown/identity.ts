@@ -1,8 +1,8 @@
 /** Fragments: every element that can be linked to has an id of its own. */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { headline } from '../core/prompt.ts';
 import { mark, shortSlug } from './slug.ts';
+import { visit } from './visit.ts';
 
 /**
  * What the ledger says of the cards of a note, by their number in the order of the page: the fragment, and the card's

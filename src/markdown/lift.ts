@@ -1,8 +1,8 @@
 /** Puts toggles back where their placeholders stand, wherever Markdown took those: into text, code or HTML. */
 import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { PLACEHOLDER } from './level.ts';
 import type { ToggleNode } from './parse.ts';
+import { visit } from './visit.ts';
 
 const ALL_PLACEHOLDERS = new RegExp(PLACEHOLDER.source, 'g');
 

@@ -1,10 +1,10 @@
 /** Where the links and images of a note lead on the site, and which of them lead nowhere. */
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Attachment, ExternalLink } from '../core/note.ts';
 import type { Size } from './image-size.ts';
 import type { Problems } from './problems.ts';
+import { visit } from './visit.ts';
 
 /** What a note's links are resolved against. Paths are below the notes folder, with `/`. */
 export interface Surroundings {

@@ -6,11 +6,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import { columns } from './indent.ts';
 import { cutLevel, lineOf, type Source } from './level.ts';
 import { lift } from './lift.ts';
 import type { Range, Toggle } from './toggles.ts';
+import { visit } from './visit.ts';
 import { peelWrappers } from './wrappers.ts';
 
 /** A toggle in the tree: its parts parsed, its meaning not yet decided. */
@@ -161,8 +161,12 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
     const heading = /\n[ \t]*\n[ \t]*$/.test(text.slice(0, lead)) && /^#{1,6}[ \t]/.test(bare);
     const guard = heading || /^(?:`{3,}|~{3,})/.test(bare) ? '' : INLINE_GUARD;
     const root = parseText(text.slice(0, lead) + guard + bare, level.lines);
-    visit(root, 'text', (node) => {
-      if (node.value.includes(INLINE_GUARD)) node.value = node.value.replaceAll(INLINE_GUARD, '');
+    visit(root, 'text', (node, index, parent) => {
+      if (!node.value.includes(INLINE_GUARD)) return;
+      node.value = node.value.replaceAll(INLINE_GUARD, '');
+      if (node.value !== '' || index === undefined) return;
+      parent?.children.splice(index, 1);
+      return index;
     });
     visit(root, 'html', (node) => {
       node.value = node.value.replaceAll(INLINE_GUARD, '');

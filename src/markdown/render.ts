@@ -7,15 +7,14 @@
 import type { Element, ElementContent, RootContent as HastContent, Root as HastRoot } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
 import type { RootContent as MdastContent, Root } from 'mdast';
-import type { State } from 'mdast-util-to-hast';
+import { type State, toHast } from 'mdast-util-to-hast';
 import rehypeRaw from 'rehype-raw';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Parent } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { ComponentNode } from './components.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Removal, sanitise } from './sanitise.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** Parts of a question in the HTML tree. */
 export type Role = 'prompt' | 'label' | 'hints' | 'answer';
@@ -71,10 +70,31 @@ export function toHtmlTree(tree: Root, questions: QuestionNode[]): HastRoot {
     };
   };
   const component = (_: State, node: ComponentNode): ComponentNode => node;
-  return unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', handlers: { question, component } })
-    .use(rehypeRaw, { passThrough: ['slot', 'part', 'component'] })
-    .runSync(tree) as HastRoot;
+  const handlers = { question, component };
+  const root = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', handlers }) as HastRoot;
+  parseRaw(root);
+  return root;
+}
+
+const rawParser = unified()
+  .use(rehypeRaw, { passThrough: ['slot', 'part', 'component'] })
+  .freeze();
+
+/** Parses raw HTML where there is some: without it, parsing gives back what is there already, and takes its time. */
+function parseRaw(parent: HastRoot | Part): void {
+  let isRaw = false;
+  const slots: Slot[] = [];
+  visit(parent as HastRoot, (node) => {
+    if (node.type === 'raw') isRaw = true;
+    if (node.type !== 'slot') return;
+    slots.push(node);
+    return SKIP;
+  });
+  if (isRaw) {
+    parent.children = rawParser.runSync({ type: 'root', children: parent.children }).children;
+  } else {
+    for (const part of slots.flatMap(({ children }) => children)) parseRaw(part);
+  }
 }
 
 /** Renders `tree` to sanitised HTML with a `slot` where each question stands. */

@@ -3,7 +3,7 @@
  */
 import type { Element, Root } from 'hast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /** Something that was taken out of a note. */
 export interface Removal {

@@ -1,9 +1,9 @@
 /** Tables that the keyboard can scroll, and alignment that a stylesheet can see. */
 
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import * as words from '#words';
 import { textOf } from './render.ts';
+import { SKIP, visit } from './visit.ts';
 
 /** Puts every table of the tree into a box of its own, named after its columns, and turns alignment into classes. */
 export function settleTables(tree: Root): void {
@@ -53,9 +53,10 @@ function settleAlignment(tree: Root): void {
 
 // Markdown knows one row of headers, above its columns; a table in HTML may say otherwise itself.
 function settleHeaders(tree: Root): void {
-  visit(tree, { tagName: 'thead' }, (head) => {
-    visit(head, { tagName: 'th' }, ({ properties }: Element) => {
-      properties['scope'] ??= 'col';
+  visit(tree, 'element', (head) => {
+    if (head.tagName !== 'thead') return;
+    visit(head, 'element', ({ tagName, properties }) => {
+      if (tagName === 'th') properties['scope'] ??= 'col';
     });
   });
 }

@@ -1,9 +1,9 @@
 /** Task lists whose boxes say what they are about. */
 
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import * as words from '#words';
 import { textOf } from './render.ts';
+import { visit } from './visit.ts';
 
 /** Names every box of a task list by the words beside it, for those who hear the page. */
 export function settleTasks(tree: Root): void {

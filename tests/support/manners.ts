@@ -16,7 +16,12 @@ export async function watch(context: BrowserContext): Promise<string[]> {
     if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
     if (type === 'error' || type === 'warning') troubles.push(`console ${type}: ${message.text()}`);
   });
-  context.on('weberror', (error) => troubles.push(`uncaught: ${error.error().message}`));
+  context.on('weberror', (error) => {
+    const { message } = error.error();
+    // Chromium's own word for a fade that came too late to be shown; no script of a page can catch it.
+    if (message.startsWith('Transition was aborted because of invalid state.')) return;
+    troubles.push(`uncaught: ${message}`);
+  });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // Whoever leaves a page early calls off what it was still asking for.

@@ -63,7 +63,6 @@ class StudyReview extends HTMLElement {
     this.#tellStorage();
     keepFileOf(history);
     await this.#show('');
-    this.dataset['ready'] = '';
   }
 
   async #decks(): Promise<Deck[]> {

@@ -108,6 +108,7 @@ export class Table {
   end(parts: HTMLElement[], said: string): void {
     this.#card = null;
     this.#coming = null;
+    this.#set();
     this.#part('[data-table]').hidden = true;
     const ending = this.#part('[data-ending]');
     ending.replaceChildren(...parts);
@@ -116,7 +117,13 @@ export class Table {
     this.#say(said);
   }
 
+  /** What was not shown as long as nothing lay on the table may be seen, and take the focus. */
+  #set(): void {
+    this.#root.dataset['ready'] = '';
+  }
+
   #lay(card: Card, face: Face | Error): void {
+    this.#set();
     this.#part('[data-table]').hidden = false;
     this.#part('[data-ending]').hidden = true;
     this.#part('[data-answer]').replaceChildren();
