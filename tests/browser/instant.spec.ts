@@ -35,6 +35,13 @@ test(
   },
 );
 
+test('a note is there after six requests', once, async ({ page }) => {
+  const asked: string[] = [];
+  page.on('requestfinished', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(places.thirty, { waitUntil: 'load' });
+  expect(asked.length).toBeLessThanOrEqual(6);
+});
+
 test('what can be taken along is not fetched by pointing at it', once, async ({ page }) => {
   await page.goto(places.topic);
   const links = page.locator('a[href*="/decks/"], a[href*="/anki/"]');

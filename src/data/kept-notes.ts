@@ -1,0 +1,46 @@
+/**
+ * Notes on their way from the loader to the pages: a file for each, beside Astro's store of content.
+ *
+ * What is in the store goes through the bundler, all of it at once: for a thousand notes that took eight seconds and more
+ * than a gigabyte. So the store has the name of the file, and the file has the note.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Note } from '../core/note.ts';
+import type { NoteFacts } from './schema.ts';
+
+/** A note with what only the folder's history knows. */
+export type StudyNote = Note & Pick<NoteFacts, 'edit' | 'updated' | 'changed'>;
+
+/** A folder of kept notes. A name stands for what is in its file, for ever: who knows the name need not read again. */
+export class KeptNotes {
+  readonly #folder: string;
+  #read = new Map<string, StudyNote>();
+
+  /** `folder`: its path. It is made when something is kept. */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Keeps those notes under these names, and no others. */
+  replace(notes: ReadonlyMap<string, string>): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const there = new Set(readdirSync(this.#folder));
+    for (const [name, text] of notes) {
+      if (!there.delete(name)) writeFileSync(join(this.#folder, name), text);
+    }
+    for (const name of there) rmSync(join(this.#folder, name));
+  }
+
+  /** The notes of these names, in their order. Throws what the file system says where one is missing. */
+  read(names: readonly string[]): StudyNote[] {
+    const before = this.#read;
+    this.#read = new Map(
+      names.map((name) => [
+        name,
+        before.get(name) ?? JSON.parse(readFileSync(join(this.#folder, name), 'utf8')),
+      ]),
+    );
+    return [...this.#read.values()];
+  }
+}
