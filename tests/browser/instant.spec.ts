@@ -68,7 +68,8 @@ for (const [motion, fades] of [
     async ({ page }) => {
       await page.emulateMedia({ reducedMotion: motion });
       await page.addInitScript(() => {
-        addEventListener('pagereveal', (event) => {
+        // Whether Chromium then shows it is between it and the machine.
+        addEventListener('pageswap', (event) => {
           const { viewTransition } = event as Event & { viewTransition: object | null };
           sessionStorage.setItem('fades', String(viewTransition !== null));
         });

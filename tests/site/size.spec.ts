@@ -38,8 +38,8 @@ test('what a note needs for recall weighs at most 12 kB in gzip, and comes after
 });
 
 test('a note is the same page, with the same files, among a few notes and among many', async () => {
-  const page = (await pagesOf(site)).find(({ file }) => file === '1-bread/1-dough/index.html');
-  if (!page) throw new Error('The fixture note about dough has no page.');
+  const page = (await pagesOf(site)).find(({ file }) => file === '2-coffee/1-brewing/index.html');
+  if (!page) throw new Error('The fixture note about brewing has no page.');
   const among = (address: string) => readFile(join(crowded.folder, address));
   expect((await among(page.file)).toString()).toBe(page.html);
   for (const address of [...stylesOf(page), ...(await scriptsOf(page))]) {
