@@ -4,8 +4,18 @@
  * What is in the store goes through the bundler, all of it at once: for a thousand notes that took eight seconds and more
  * than a gigabyte. So the store has the name of the file, and the file has the note.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { DAY } from '../core/day.ts';
 import type { Note } from '../core/note.ts';
 import type { NoteFacts } from './schema.ts';
 
@@ -22,14 +32,24 @@ export class KeptNotes {
     this.#folder = folder;
   }
 
-  /** Keeps those notes under these names, and no others. */
-  replace(notes: ReadonlyMap<string, string>): void {
+  /** Keeps those notes under these names. What was not kept for a day goes: until then another build may read it. */
+  keep(notes: ReadonlyMap<string, string>): void {
     mkdirSync(this.#folder, { recursive: true });
+    const now = Date.now();
     const there = new Set(readdirSync(this.#folder));
     for (const [name, text] of notes) {
-      if (!there.delete(name)) writeFileSync(join(this.#folder, name), text);
+      const file = join(this.#folder, name);
+      if (there.delete(name)) utimesSync(file, now / 1000, now / 1000);
+      else {
+        // Whole or not at all: what stands under a name is believed.
+        writeFileSync(`${file}.part`, text);
+        renameSync(`${file}.part`, file);
+      }
     }
-    for (const name of there) rmSync(join(this.#folder, name));
+    for (const name of there) {
+      const file = join(this.#folder, name);
+      if (statSync(file).mtimeMs < now - DAY) rmSync(file);
+    }
   }
 
   /** The notes of these names, in their order. Throws what the file system says where one is missing. */

@@ -107,7 +107,7 @@ async function fill(
     const data = await parseData({ id: note.route, data: { kept: digest } });
     store.set({ id: note.route, data, digest });
   }
-  new KeptNotes(keptFolder(context)).replace(kept);
+  new KeptNotes(keptFolder(context)).keep(kept);
 }
 
 function keptFolder({ config }: LoaderContext): string {
