@@ -5,6 +5,7 @@
  * than a gigabyte. So the store has the name of the file, and the file has the note.
  */
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -32,23 +33,24 @@ export class KeptNotes {
     this.#folder = folder;
   }
 
-  /** Keeps those notes under these names. What was not kept for a day goes: until then another build may read it. */
-  keep(notes: ReadonlyMap<string, string>): void {
+  /** Keeps a note under a name, before anybody is told the name. */
+  keep(name: string, text: string): void {
     mkdirSync(this.#folder, { recursive: true });
-    const now = Date.now();
-    const there = new Set(readdirSync(this.#folder));
-    for (const [name, text] of notes) {
-      const file = join(this.#folder, name);
-      if (there.delete(name)) utimesSync(file, now / 1000, now / 1000);
-      else {
-        // Whole or not at all: what stands under a name is believed.
-        writeFileSync(`${file}.part`, text);
-        renameSync(`${file}.part`, file);
-      }
+    const file = join(this.#folder, name);
+    const now = Date.now() / 1000;
+    if (existsSync(file)) utimesSync(file, now, now);
+    else {
+      // Whole or not at all: what stands under a name is believed.
+      writeFileSync(`${file}.part`, text);
+      renameSync(`${file}.part`, file);
     }
-    for (const name of there) {
+  }
+
+  /** Lets go of what was not kept for a day. Until then another build may read it. */
+  tidy(): void {
+    for (const name of readdirSync(this.#folder)) {
       const file = join(this.#folder, name);
-      if (statSync(file).mtimeMs < now - DAY) rmSync(file);
+      if (statSync(file).mtimeMs < Date.now() - DAY) rmSync(file);
     }
   }
 

@@ -86,7 +86,7 @@ async function fill(
   const routes = new Set(folder.notes.map((note) => note.route));
   for (const id of store.keys()) if (!routes.has(id)) store.delete(id);
 
-  const kept = new Map<string, string>();
+  const kept = new KeptNotes(keptFolder(context));
   for (const { html: bare, source, texts: _texts, ...note } of folder.notes) {
     const shown = [note.path, ...note.attachments.map(({ path }) => path)];
     if (note.checked !== null) shown.push('facts.yaml');
@@ -103,11 +103,11 @@ async function fill(
     }
     const text = JSON.stringify({ ...facts.data, source, html: edit.inviteAnswers(bare, note.path) });
     const digest = generateDigest(text);
-    kept.set(digest, text);
+    kept.keep(digest, text);
     const data = await parseData({ id: note.route, data: { kept: digest } });
     store.set({ id: note.route, data, digest });
   }
-  new KeptNotes(keptFolder(context)).keep(kept);
+  if (folder.notes.length > 0) kept.tidy();
 }
 
 function keptFolder({ config }: LoaderContext): string {
@@ -165,16 +165,24 @@ async function handOver(
 
 /** Loads now and, in dev, again whenever something in the folder of notes changes. */
 async function keepLoading({ watcher, logger }: LoaderContext, load: () => Promise<void>): Promise<void> {
-  await load();
-  if (!watcher) return;
+  if (!watcher) return load();
 
+  // One after the other: what is saved while notes are read is read after them.
+  let loading: Promise<void>;
   let waiting: NodeJS.Timeout | undefined;
+  const again = () => {
+    loading = loading.then(load).catch((error: Error) => logger.error(error.message));
+  };
   const changed = (path: string) => {
     if (!path.startsWith(notesFolder + sep)) return;
     // An editor saves in several steps, and a checkout touches many files: wait until it is quiet.
     clearTimeout(waiting);
-    waiting = setTimeout(() => load().catch((error: Error) => logger.error(error.message)), 50);
+    waiting = setTimeout(again, 50);
   };
+  // Before the first reading: to look for all the files of a large folder takes a while, and nothing may be missed then.
   watcher.add(notesFolder);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+  const first = load();
+  loading = first.catch(() => undefined);
+  await first;
 }
