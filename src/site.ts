@@ -46,7 +46,13 @@ function languageOf(wanted: string | undefined): string {
 export const offline = OFFLINE !== 'off';
 
 /** Where Astro keeps what it read. One folder per folder of notes, so that two builds at once never mix. */
-export const cacheFolder = `./node_modules/.astro/${createHash('sha256').update(`${notesFolder}\n${basePath}\n${siteLang}`).digest('hex').slice(0, 12)}/`;
+export const cacheFolder = cacheFolderOf(notesFolder, basePath, siteLang);
+
+/** The same for any folder of notes: its absolute path, the base of its site and the site's language. */
+export function cacheFolderOf(notes: string, base: string, lang: string): string {
+  const key = createHash('sha256').update(`${notes}\n${base}\n${lang}`).digest('hex').slice(0, 12);
+  return `./node_modules/.astro/${key}/`;
+}
 
 /** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
 export const manifestName = 'read.json';

@@ -3,37 +3,47 @@
  * waits for a test. Prints one JSON document on stdout and a table on stderr; exits with 1 if a part failed or a
  * promise was not kept.
  *
- * `npm run bench` runs all parts, `npm run bench -- review replay` those, and `npm run bench -- builds 200` builds 200
- * notes, not a thousand.
+ * `npm run bench` runs all parts but the peers, `npm run bench -- review replay` those, and `npm run bench -- builds 200`
+ * builds 200 notes, not a hundred, a thousand and ten thousand. `npm run bench -- --peers` installs other generators from
+ * the registry and builds the same notes with them, `--peers=Starlight,VitePress` with those.
  */
 import { cpus, totalmem } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import { builds } from './bench/builds.ts';
+import { builds, SIZES } from './bench/builds.ts';
 import { Course } from './bench/course.ts';
 import { dev } from './bench/dev.ts';
 import { durability } from './bench/durability.ts';
 import { isKept, type Measured, tableOf } from './bench/figure.ts';
 import { imports } from './bench/imports.ts';
+import { interaction } from './bench/interaction.ts';
 import { learners } from './bench/learners.ts';
+import { peers } from './bench/peers.ts';
 import { reading } from './bench/reading.ts';
 import { replay } from './bench/replay.ts';
 import { review } from './bench/review.ts';
 import { search } from './bench/search.ts';
+import { wire } from './bench/wire.ts';
 
 const isNumber = (text: string) => /^\d+$/.test(text);
 const given = process.argv.slice(2);
-const course = new Course(Number(given.find(isNumber) ?? 1000));
+const sizes = given.filter(isNumber).map(Number);
+const course = new Course(sizes[0] ?? 1000);
+const PEERS = /^--peers(?:=(.*))?$/;
+const compared = given.map((text) => PEERS.exec(text)).find((match) => match !== null);
 
 const parts: Record<string, () => Measured | Promise<Measured>> = {
-  builds: () => builds(course),
+  wire: () => wire(course),
+  builds: () => builds(sizes.length > 0 ? sizes : SIZES, course),
   dev: () => dev(course),
   reading: () => reading(course.notes),
   replay,
+  interaction,
   review: () => review(course),
   search: () => search(course),
   learners,
   durability: killed,
   imports: () => imports(),
+  ...(compared ? { peers: () => peers(course, compared[1]?.split(',') ?? []) } : {}),
 };
 
 /** Kills of a browser while it writes. */
@@ -50,7 +60,8 @@ async function killed(): Promise<Measured> {
   };
 }
 
-const wanted = given.filter((text) => !isNumber(text));
+const named = given.filter((text) => !isNumber(text) && !PEERS.test(text));
+const wanted = compared ? [...named, 'peers'] : named;
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`);

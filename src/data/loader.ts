@@ -8,39 +8,42 @@
  */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
-import { readFolder } from '../markdown/folder.ts';
+import { type FolderOptions, readFolder } from '../markdown/folder.ts';
 import { Remembered } from '../markdown/remembered.ts';
 import { documentsName, type Manifest, manifestName, notesFolder, siteLang } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
 import { type Editing, editing } from './editing.ts';
 import { lastChanges } from './history.ts';
+import { KeptNotes } from './kept-notes.ts';
 import { report } from './problems.ts';
+import { noteFacts } from './schema.ts';
 import { writeDocuments } from './search-documents.ts';
 
 // Both loaders run at the same time; they share one reading.
 let reading: Promise<Folder> | undefined;
 
-// Of use where notes are read again: in dev.
 const remembered = new Remembered();
 
-function read(base: string): Promise<Folder> {
-  reading ??= readNotes(base).finally(() => {
+function read({ config, watcher }: LoaderContext): Promise<Folder> {
+  // Of use where notes are read again; a build has better things to do with its memory.
+  reading ??= readNotes({ base: config.base, ...(watcher ? { remembered } : {}) }).finally(() => {
     reading = undefined;
   });
   return reading;
 }
 
-async function readNotes(base: string): Promise<Folder> {
+async function readNotes(options: Omit<FolderOptions, 'now'>): Promise<Folder> {
   const found = await stat(notesFolder).catch(() => null);
   if (!found?.isDirectory()) {
     throw new Error(
       `There is no folder of notes at ${notesFolder}. Make one, or name yours in the variable NOTES_DIR.`,
     );
   }
-  return readFolder(notesFolder, { base, now: Date.now(), remembered });
+  return readFolder(notesFolder, { ...options, now: Date.now() });
 }
 
 /** Title, description, language, the order of topics and what moved: one entry, `course`. */
@@ -48,10 +51,10 @@ export const courseLoader: Loader = {
   name: 'course',
   load: (context) =>
     keepLoading(context, async () => {
-      const { title, description, topics, moved } = await read(context.config.base);
+      const { title, description, topics, moved } = await read(context);
       const data = await context.parseData({
         id: 'course',
-        data: { title, description, lang: siteLang, topics, moved },
+        data: { title, description, lang: siteLang, topics, moved, kept: keptFolder(context) },
       });
       context.store.set({ id: 'course', data, digest: context.generateDigest(data) });
     }),
@@ -62,7 +65,7 @@ export const notesLoader: Loader = {
   name: 'notes',
   load: (context) =>
     keepLoading(context, async () => {
-      const folder = await read(context.config.base);
+      const folder = await read(context);
       report(folder, context.logger, { stopOnError: !context.watcher });
       const [edit, changes, times] = await Promise.all([
         editing(notesFolder),
@@ -75,29 +78,40 @@ export const notesLoader: Loader = {
 };
 
 async function fill(
-  { store, parseData, generateDigest }: LoaderContext,
+  context: LoaderContext,
   folder: Folder,
   { edit, changes, times }: { edit: Editing; changes: Map<string, string>; times: ChangeTimes },
 ): Promise<void> {
+  const { store, parseData, generateDigest } = context;
   const routes = new Set(folder.notes.map((note) => note.route));
   for (const id of store.keys()) if (!routes.has(id)) store.delete(id);
 
-  for (const { html: bare, source: body, texts: _texts, ...note } of folder.notes) {
-    const html = edit.inviteAnswers(bare, note.path);
+  const kept = new KeptNotes(keptFolder(context));
+  for (const { html: bare, source, texts: _texts, ...note } of folder.notes) {
     const shown = [note.path, ...note.attachments.map(({ path }) => path)];
     if (note.checked !== null) shown.push('facts.yaml');
-    const data = await parseData({
-      id: note.route,
-      data: {
-        ...note,
-        edit: edit.address(note.path),
-        updated: changes.get(note.path) ?? null,
-        changed: await times.latest(shown),
-      },
+    const facts = noteFacts.safeParse({
+      ...note,
+      edit: edit.address(note.path),
+      updated: changes.get(note.path) ?? null,
+      changed: await times.latest(shown),
     });
-    const digest = generateDigest({ data, body, html });
-    store.set({ id: note.route, data, body, digest, rendered: { html } });
+    if (!facts.success) {
+      throw new Error(
+        `${note.path} was read into something that no page understands. That is a fault of the reader: please report it, with the note. ${facts.error.message}`,
+      );
+    }
+    const text = JSON.stringify({ ...facts.data, source, html: edit.inviteAnswers(bare, note.path) });
+    const digest = generateDigest(text);
+    kept.keep(digest, text);
+    const data = await parseData({ id: note.route, data: { kept: digest } });
+    store.set({ id: note.route, data, digest });
   }
+  if (folder.notes.length > 0) kept.tidy();
+}
+
+function keptFolder({ config }: LoaderContext): string {
+  return fileURLToPath(new URL('notes/', config.cacheDir));
 }
 
 /** Tells the integrations, which run outside Astro's modules, what the site has to hold. */
@@ -151,16 +165,24 @@ async function handOver(
 
 /** Loads now and, in dev, again whenever something in the folder of notes changes. */
 async function keepLoading({ watcher, logger }: LoaderContext, load: () => Promise<void>): Promise<void> {
-  await load();
-  if (!watcher) return;
+  if (!watcher) return load();
 
+  // One after the other: what is saved while notes are read is read after them.
+  let loading: Promise<void>;
   let waiting: NodeJS.Timeout | undefined;
+  const again = () => {
+    loading = loading.then(load).catch((error: Error) => logger.error(error.message));
+  };
   const changed = (path: string) => {
     if (!path.startsWith(notesFolder + sep)) return;
     // An editor saves in several steps, and a checkout touches many files: wait until it is quiet.
     clearTimeout(waiting);
-    waiting = setTimeout(() => load().catch((error: Error) => logger.error(error.message)), 50);
+    waiting = setTimeout(again, 50);
   };
+  // Before the first reading: to look for all the files of a large folder takes a while, and nothing may be missed then.
   watcher.add(notesFolder);
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, changed);
+  const first = load();
+  loading = first.catch(() => undefined);
+  await first;
 }

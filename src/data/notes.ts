@@ -1,10 +1,10 @@
 /** The only door to the collections: notes and topics as the pages want them. */
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { Note } from '../core/note.ts';
 import { cutFrom } from '../markdown/cut.ts';
+import { KeptNotes, type StudyNote } from './kept-notes.ts';
 
-/** A note with what only the folder's history knows. */
-export type StudyNote = Note & Pick<CollectionEntry<'notes'>['data'], 'edit' | 'updated' | 'changed'>;
+export type { StudyNote } from './kept-notes.ts';
 
 /** A topic with its notes at hand. */
 export interface StudyTopic {
@@ -28,12 +28,21 @@ export interface Course {
   landing: StudyNote | null;
 }
 
-/** Everything there is to show. */
-export async function course(): Promise<Course> {
-  const entry = await getEntry('course', 'course');
-  if (!entry) throw new Error('The folder of notes was not read: src/data/loader.ts left no entry "course".');
+let keptNotes: KeptNotes | undefined;
 
-  const notes = new Map((await getCollection('notes')).map((note) => [note.id, studyNote(note)]));
+let known: Promise<Course> | undefined;
+
+/** Everything there is to show. */
+export function course(): Promise<Course> {
+  // While notes are being written, every page asks anew.
+  if (import.meta.env.DEV) return readCourse();
+  known ??= readCourse();
+  return known;
+}
+
+async function readCourse(): Promise<Course> {
+  const entry = await courseEntry();
+  const notes = new Map((await allNotes()).map((note) => [note.route, note]));
   const landingAt = (route: string) => {
     const note = notes.get(route);
     return note?.landing ? note : null;
@@ -59,10 +68,6 @@ export async function course(): Promise<Course> {
 /** What comes before and after the item at a place in reading order. */
 export function neighbours<T>(items: T[], place: number): { previous: T | null; next: T | null } {
   return { previous: items[place - 1] ?? null, next: items[place + 1] ?? null };
-}
-
-function studyNote({ data, body = '', rendered }: CollectionEntry<'notes'>): StudyNote {
-  return { ...data, source: body, html: rendered?.html ?? '' };
 }
 
 /** A route as the parameter of a page: without the slashes at its ends, and nothing for the root. */
@@ -111,5 +116,12 @@ export function isQuiz({ questions }: Pick<Note, 'questions'>): boolean {
 
 /** Every note that was read, landing notes included. */
 export async function allNotes(): Promise<StudyNote[]> {
-  return (await getCollection('notes')).map(studyNote);
+  keptNotes ??= new KeptNotes((await courseEntry()).data.kept);
+  return keptNotes.read((await getCollection('notes')).map(({ data }) => data.kept));
+}
+
+async function courseEntry() {
+  const entry = await getEntry('course', 'course');
+  if (!entry) throw new Error('The folder of notes was not read: src/data/loader.ts left no entry "course".');
+  return entry;
 }

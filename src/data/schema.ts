@@ -42,8 +42,8 @@ const route = z.string().regex(/^\/(?:.+\/)?$/, 'A route begins and ends with a 
 
 const attachment = z.strictObject({ path: z.string().min(1), url: z.string().min(1) });
 
-/** A note without its HTML and source, which Astro keeps as `rendered` and `body`. */
-export const noteSchema = z.strictObject({
+/** What a note is beside its HTML and source. */
+export const noteFacts = z.strictObject({
   title: z.string().min(1),
   description: z.string(),
   lang: z.string().nullable(),
@@ -65,8 +65,15 @@ export const noteSchema = z.strictObject({
   changed: z.int().nonnegative(),
 });
 
+export type NoteFacts = z.infer<typeof noteFacts>;
+
+/** A note as Astro carries it: the name under which `kept-notes.ts` has it. */
+export const noteSchema = z.strictObject({ kept: z.string().min(1) });
+
 /** The folder as a whole. */
 export const courseSchema = z.strictObject({
+  /** Path of the folder in which `kept-notes.ts` keeps its notes. */
+  kept: z.string().min(1),
   title: z.string().min(1),
   description: z.string(),
   lang: z.string().min(1),

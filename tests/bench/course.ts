@@ -1,61 +1,54 @@
-/** A large folder of generated notes, laid out once for all parts that need it. */
-import { spawn } from 'node:child_process';
+/**
+ * A large folder of generated notes, laid out once for all parts that need it. One more, `plain/thirty.md`, has questions
+ * of nothing but prose and lists: the note by which pages are weighed.
+ */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import type { Deck } from '../../src/core/card.ts';
+import { cacheFolderOf } from '../../src/site.ts';
 import { longNote } from '../support/long-note.ts';
 import type { Site } from '../support/sites.ts';
 import { root } from '../support/step.ts';
+import { studyNote } from './study-note.ts';
+import { type Taken, timed } from './timed.ts';
 
 /** In each note. */
 export const QUESTIONS = 30;
 const NOTES_PER_TOPIC = 50;
 
-/** What a build took. */
-export interface Build {
-  seconds: number;
-  /** Of the largest process of the build; null where the system does not tell. */
-  megabytes: number | null;
-}
-
 export class Course {
   readonly notes: number;
+  readonly #questions: number;
   #folder: Promise<string> | undefined;
   #isBuilt = false;
 
-  /** Nothing is written until it is needed. */
-  constructor(notes: number) {
+  /** So many notes of so many questions. Nothing is written until it is needed. */
+  constructor(notes: number, questions = QUESTIONS) {
     this.notes = notes;
+    this.#questions = questions;
   }
 
-  /** Builds the site of the notes. The folder's name is new, so that nothing of it is in any cache the first time. */
-  async build(): Promise<Build> {
+  /** Builds the site without anything that an earlier build kept. */
+  async cold(): Promise<Taken> {
     const folder = await this.#laid();
-    const start = performance.now();
-    const child = spawn('astro', ['build', '--outDir', join(folder, 'site')], {
-      cwd: root,
-      env: { ...process.env, NOTES_DIR: join(folder, 'notes'), ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    let kilobytes = 0;
-    const timer = setInterval(async () => {
-      const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
-      kilobytes = Math.max(kilobytes, Number(status.match(/VmHWM:\s+(\d+)/)?.[1] ?? 0));
-    }, 100);
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    clearInterval(timer);
-    if (code !== 0)
-      throw new Error(`The build of ${this.notes} notes ended with ${code}; what it said is above.`);
-    this.#isBuilt = true;
-    const seconds = Math.round((performance.now() - start) / 100) / 10;
-    return { seconds, megabytes: kilobytes === 0 ? null : Math.round(kilobytes / 1024) };
+    await rm(join(folder, 'site'), { recursive: true, force: true });
+    await this.#dropCache(folder);
+    return this.build();
   }
 
-  /** Writes another text into the first note. */
-  async change(): Promise<void> {
-    await this.#write(await this.#laid(), 0, this.notes + 1);
+  /** Builds the site of the notes. */
+  async build(): Promise<Taken> {
+    const folder = await this.#laid();
+    const env = { ...process.env, NOTES_DIR: join(folder, 'notes'), ASTRO_TELEMETRY_DISABLED: '1' };
+    const taken = await timed(['astro', 'build', '--outDir', join(folder, 'site')], root, env);
+    this.#isBuilt = true;
+    return taken;
+  }
+
+  /** Writes another text into the first note; another one each `time`, counted from 0. */
+  async change(time = 0): Promise<void> {
+    await this.#write(await this.#laid(), 0, this.notes + 1 + time);
   }
 
   /** Gives the first note this title. */
@@ -78,12 +71,22 @@ export class Course {
 
   /** Removes all of it. */
   async drop(): Promise<void> {
-    if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });
+    if (!this.#folder) return;
+    const folder = await this.#folder;
+    await rm(folder, { recursive: true, force: true });
+    await this.#dropCache(folder);
+  }
+
+  async #dropCache(folder: string): Promise<void> {
+    const cache = cacheFolderOf(join(folder, 'notes'), '/', 'en');
+    await rm(join(root, cache), { recursive: true, force: true });
   }
 
   #laid(): Promise<string> {
     this.#folder ??= mkdtemp(join(tmpdir(), 'unfold-bench-')).then(async (folder) => {
       for (let note = 0; note < this.notes; note += 1) await this.#write(folder, note, note + 1);
+      await mkdir(join(folder, 'notes', 'plain'), { recursive: true });
+      await writeFile(join(folder, 'notes', 'plain', 'thirty.md'), longNote(QUESTIONS));
       return folder;
     });
     return this.#folder;
@@ -92,7 +95,7 @@ export class Course {
   async #write(folder: string, note: number, seed: number): Promise<void> {
     const topic = join(folder, 'notes', `${Math.floor(note / NOTES_PER_TOPIC) + 1}-topic`);
     await mkdir(topic, { recursive: true });
-    await writeFile(join(topic, `${note + 1}-note.md`), longNote(QUESTIONS, seed));
+    await writeFile(join(topic, `${note + 1}-note.md`), studyNote(this.#questions, seed));
   }
 }
 

@@ -35,6 +35,13 @@ test(
   },
 );
 
+test('a note is there after six requests', once, async ({ page }) => {
+  const asked: string[] = [];
+  page.on('requestfinished', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(places.thirty, { waitUntil: 'load' });
+  expect(asked.length).toBeLessThanOrEqual(6);
+});
+
 test('what can be taken along is not fetched by pointing at it', once, async ({ page }) => {
   await page.goto(places.topic);
   const links = page.locator('a[href*="/decks/"], a[href*="/anki/"]');
@@ -61,7 +68,8 @@ for (const [motion, fades] of [
     async ({ page }) => {
       await page.emulateMedia({ reducedMotion: motion });
       await page.addInitScript(() => {
-        addEventListener('pagereveal', (event) => {
+        // Whether Chromium then shows it is between it and the machine.
+        addEventListener('pageswap', (event) => {
           const { viewTransition } = event as Event & { viewTransition: object | null };
           sessionStorage.setItem('fades', String(viewTransition !== null));
         });

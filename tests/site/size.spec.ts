@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { elementsOf, type Page, pagesOf } from '../support/pages.ts';
-import { sites } from '../support/sites.ts';
+import { crowded, sites } from '../support/sites.ts';
 
 const site = sites.notes;
 
@@ -35,6 +35,16 @@ test('what a note needs for recall weighs at most 12 kB in gzip, and comes after
   const total = weights.reduce((sum, each) => sum + each, 0);
   console.log(`recall ${total} bytes in gzip`);
   expect(total).toBeLessThanOrEqual(12_000);
+});
+
+test('a note is the same page, with the same files, among a few notes and among many', async () => {
+  const page = (await pagesOf(site)).find(({ file }) => file === '2-coffee/1-brewing/index.html');
+  if (!page) throw new Error('The fixture note about brewing has no page.');
+  const among = (address: string) => readFile(join(crowded.folder, address));
+  expect((await among(page.file)).toString()).toBe(page.html);
+  for (const address of [...stylesOf(page), ...(await scriptsOf(page))]) {
+    expect(await among(address)).toEqual(await read(address));
+  }
 });
 
 test('nothing but one style sheet holds up the first paint', async () => {

@@ -14,11 +14,7 @@ first second third last early late high low warm cool soft hard short long old y
  * once it is compressed.
  */
 export function longNote(questions: number, seed = 7): string {
-  let state = seed;
-  const draw = () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return words[state % words.length] ?? '';
-  };
+  const draw = drawing(seed);
   const sentence = (length: number) => Array.from({ length }, draw).join(' ');
   const question = (_: unknown, index: number) => `<details>
 <summary>${index + 1}. Why does ${sentence(6)}?</summary>
@@ -39,6 +35,15 @@ A long note, to weigh what such a page costs.
 ## ${capital(sentence(3))}
 
 ${Array.from({ length: questions }, question).join('\n')}`;
+}
+
+/** Draws words, always the same after the same seed, a whole number above 0. */
+export function drawing(seed: number): () => string {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return words[state % words.length] ?? '';
+  };
 }
 
 function capital(text: string): string {

@@ -38,6 +38,12 @@ export const later: Site = { folder: join(cache, 'later-site'), base: '/' };
 
 const laterNotes = join(cache, 'later-notes');
 
+/** The fixture notes among so many others, in a topic after theirs. */
+export const crowded: Site = { folder: join(cache, 'crowded-site'), base: '/' };
+
+const crowdedNotes = join(cache, 'crowded-notes');
+const CROWD = 200;
+
 /** Name of a site. */
 export type SiteName = keyof typeof sites;
 
@@ -63,6 +69,12 @@ export async function layNotes(): Promise<void> {
   await writeFile(join(notes, '3-tea', '1-thirty.md'), longNote(30));
   await cp(notes, notesWithHistory, { recursive: true });
   await giveHistory(notesWithHistory);
+  await cp(notes, crowdedNotes, { recursive: true });
+  const crowd = join(crowdedNotes, '9-crowd');
+  await mkdir(crowd);
+  for (let seed = 1; seed <= CROWD; seed += 1) {
+    await writeFile(join(crowd, `${seed}-note.md`), longNote(1, seed));
+  }
   await cp(notes, laterNotes, { recursive: true });
   const dough = join(laterNotes, '1-bread', '1-dough.md');
   const text = await readFile(dough, 'utf8');
@@ -105,6 +117,7 @@ async function giveHistory(folder: string): Promise<void> {
 export const builds: Step[] = [
   ...Object.entries(sites).map(([name, { folder }]) => build(name, folder, environments[name as SiteName])),
   build('later', later.folder, { NOTES_DIR: laterNotes }),
+  build('crowded', crowded.folder, { NOTES_DIR: crowdedNotes }),
 ];
 
 function build(name: string, folder: string, env: Record<string, string>): Step {
