@@ -132,9 +132,11 @@ export function apply(files: MadeFile[], edit: Edit, key: number): MadeFile[] {
     case 'nest':
       if (card) card.depth = at > 0 && card.depth === 0 ? 1 : 0;
       break;
-    case 'add':
-      file.cards.splice(at, 0, { key, ...edit.question, depth: 0 });
+    case 'add': {
+      const { prompt, answer } = edit.question;
+      file.cards.splice(at, 0, { key, prompt, answer: `${answer} ${subject(key)}`, depth: 0 });
       break;
+    }
   }
   return copy;
 }
