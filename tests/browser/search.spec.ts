@@ -344,10 +344,14 @@ test.describe('search', { tag: '@js' }, () => {
 });
 
 test.describe('where the index cannot be fetched', { tag: ['@js', '@desktop'] }, () => {
-  test.use({ excused: [/pagefind|ERR_INTERNET_DISCONNECTED/] });
+  test.use({
+    excused: [/^console warning: Search failed: Failed to fetch$|pagefind|ERR_INTERNET_DISCONNECTED/],
+  });
 
   test('the search says so, and looks again at the next change', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort('internetdisconnected'));
+    const loads: string[] = [];
+    page.on('load', () => loads.push(page.url()));
     await page.goto('search/?q=bloom');
     await expect(page.locator('[data-complaints]')).toHaveText(
       'The search index could not be fetched. Are you offline? What you change next is looked for again.',
@@ -356,6 +360,7 @@ test.describe('where the index cannot be fetched', { tag: ['@js', '@desktop'] },
     await search(page, 'bloo');
     await expect(question(page, 'What is the bloom?')).toBeVisible();
     await expect(page.locator('[data-complaints]')).toBeHidden();
+    expect(loads).toHaveLength(1);
   });
 });
 

@@ -46,7 +46,11 @@ export class SearchIndex {
 
   /** Opens the index of the site at `base`. @throws TypeError where it cannot be fetched, as offline. */
   static async open(base: string): Promise<SearchIndex> {
-    const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+    const script = `${base}pagefind/pagefind.js`;
+    // An import that failed would load the page anew, and some browsers never try it again. A fetch may fail.
+    const { ok, status } = await fetch(script);
+    if (!ok) throw new TypeError(`${script} was answered with ${status}.`);
+    const pagefind: Pagefind = await import(/* @vite-ignore */ script);
     await pagefind.init();
     return new SearchIndex(pagefind, base);
   }
