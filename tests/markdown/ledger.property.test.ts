@@ -17,15 +17,13 @@ import {
 } from '../support/folder-maker.ts';
 
 const RUNS = { numRuns: 200 };
-/**
- * The same folders in every run. Several edits at once to cards of one and the same prompt can still mislead the ledger,
- * about once in ten thousand folders (seed -106287695, the 177th): what CI says of a change must not hang on that chance.
- */
-const MANY = { numRuns: 1000, seed: 7 };
+const MANY = { numRuns: 1000 };
 
 interface Version {
   /** Ids by the keys of the questions. */
   ids: Map<number, string>;
+  /** Keys of the questions of which the author is asked whether they are a card of before. */
+  doubted: Set<number>;
   ledger: Ledger;
 }
 
@@ -35,9 +33,10 @@ function version(before: Ledger | null, files: MadeFile[]): Version {
   const assignment = assign(before, notes);
   const keys = files.flatMap((file) => file.cards.map((card) => card.key));
   const ids = new Map(assignment.cards.map(({ card }, n) => [keys[n] ?? -1, card]));
+  const doubted = new Set(keys.filter((_, n) => assignment.cards[n]?.doubt));
   const ledger = readLedger(writeLedger(keep(before, notes, assignment)));
   assert.ok('notes' in ledger, JSON.stringify(ledger));
-  return { ids, ledger };
+  return { ids, doubted, ledger };
 }
 
 function assertKept(before: Map<number, string>, after: Map<number, string>): void {
@@ -46,6 +45,20 @@ function assertKept(before: Map<number, string>, after: Map<number, string>): vo
     else assert.ok(![...before.values()].includes(id), `a new question got the id ${id}`);
   }
   assert.equal(new Set(after.values()).size, after.size);
+}
+
+/** No question has the id of another one, unless the author is asked about it; a card that nobody has waits in the ledger. */
+function assertNoneTaken(before: Version, { ids, doubted, ledger }: Version): void {
+  const keyOf = new Map([...before.ids].map(([key, id]) => [id, key]));
+  const waiting = new Set(ledger.gone.map(({ card }) => card));
+  const taken = [...ids].filter(([key, id]) => (keyOf.get(id) ?? key) !== key && !doubted.has(key));
+  assert.deepEqual(taken, []);
+  const given = new Set(ids.values());
+  assert.equal(given.size, ids.size);
+  assert.deepEqual(
+    [...before.ids.values()].filter((id) => !given.has(id) && !waiting.has(id)),
+    [],
+  );
 }
 
 const kinds = [
@@ -76,22 +89,40 @@ for (const kind of kinds) {
 const many = (files: MadeFile[], all: Edit[], key: number): MadeFile[] =>
   all.reduce((folder, edit, n) => apply(folder, edit, key + n), files);
 
-test('no id changes with several edits at once, and again after the next ones', () => {
+/** Three versions of a folder: edited at several places at once, and again. */
+const histories = fc.tuple(
+  folders,
+  fc.array(edits, { minLength: 2, maxLength: 5 }),
+  fc.array(edits, { minLength: 2, maxLength: 5 }),
+);
+
+function versions([files, first, second]: [MadeFile[], Edit[], Edit[]]): [Version, Version, Version] {
+  const one = version(null, files);
+  const between = many(files, first, 1000);
+  const two = version(one.ledger, between);
+  return [one, two, version(two.ledger, many(between, second, 2000))];
+}
+
+test('several edits at once give no question the id of another one without asking, and lose no card', () => {
   fc.assert(
-    fc.property(
-      folders,
-      fc.array(edits, { minLength: 2, maxLength: 5 }),
-      fc.array(edits, { minLength: 2, maxLength: 5 }),
-      (files, first, second) => {
-        const one = version(null, files);
-        const between = many(files, first, 1000);
-        const two = version(one.ledger, between);
-        assertKept(one.ids, two.ids);
-        const three = version(two.ledger, many(between, second, 2000));
-        assertKept(two.ids, three.ids);
-      },
-    ),
+    fc.property(histories, (history) => {
+      const [one, two, three] = versions(history);
+      assertNoneTaken(one, two);
+      assertNoneTaken(two, three);
+    }),
     MANY,
+  );
+});
+
+test('several edits at once change no id in these 1,000 folders', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const [one, two, three] = versions(history);
+      assertKept(one.ids, two.ids);
+      assertKept(two.ids, three.ids);
+    }),
+    // A card of a few words of which most are rewritten, in a note that is renamed and split, is not found: once in 10,000.
+    { ...MANY, seed: 7 },
   );
 });
 

@@ -31,9 +31,12 @@ const words = (min: number, max: number): fc.Arbitrary<string> =>
     .array(fc.integer({ min: 0, max: 7999 }), { minLength: min, maxLength: max })
     .map((numbers) => numbers.map(word).join(' '));
 
-/** What a question is about: a word of its own, so that questions differ as questions do. */
-const subject = (key: number): string =>
-  [key * 13, key * 7 + 5, key * 3 + 11, key + 2].map((n) => SYLLABLES[n % SYLLABLES.length]).join('');
+/** What a question is about: a word that no other key below 160,000 has, so that questions differ as questions do. */
+function subject(key: number): string {
+  // 79,191 has no factor in common with 20 ** 4: each key gives other digits, and its neighbour very different ones.
+  const mixed = (key * 79_191) % 20 ** 4;
+  return [1, 20, 400, 8000].map((place) => SYLLABLES[Math.floor(mixed / place) % 20]).join('');
+}
 
 const text = fc.record({ prompt: words(4, 12).map((stem) => `${stem}?`), answer: words(4, 40) });
 
