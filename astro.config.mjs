@@ -6,6 +6,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { pagesList } from './src/integrations/pages-list.ts';
+import { scriptsAhead } from './src/integrations/scripts-ahead.ts';
 import { search } from './src/integrations/search.ts';
 import { socialImages } from './src/integrations/social-images/social-images.ts';
 import { words } from './src/integrations/words.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     ...pagesList(),
     ...socialImages(),
     hostFiles(),
+    scriptsAhead(),
     // The last, because it lists what the others have written.
     offlineReading(),
   ],

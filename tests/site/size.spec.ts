@@ -61,17 +61,29 @@ test('nothing but one style sheet holds up the first paint', async () => {
   expect(blocking).toEqual([]);
 });
 
+test("each of the site's own pages names all scripts that it takes at first, so that they come side by side", async () => {
+  const own = ['review', 'progress', 'search', 'data', 'settings', 'offline', ''].map((name) =>
+    join(name, 'index.html'),
+  );
+  const pages = (await pagesOf(site)).filter(({ file }) => own.includes(file));
+  expect(pages).toHaveLength(own.length);
+  for (const page of pages) {
+    const ahead = linked(page, 'modulepreload');
+    expect([...scriptsIn(page), ...ahead].sort(), page.file).toEqual((await scriptsOf(page, STATIC)).sort());
+  }
+});
+
 async function thirty(): Promise<Page> {
   const page = (await pagesOf(site)).find(({ file }) => file.includes('thirty'));
   if (!page) throw new Error('The generated note of thirty questions has no page.');
   return page;
 }
 
-function stylesOf({ tree }: Page): string[] {
+const stylesOf = (page: Page): string[] => linked(page, 'stylesheet');
+
+function linked({ tree }: Page, rel: string): string[] {
   return elementsOf(tree).flatMap(({ tagName, properties }) =>
-    tagName === 'link' && [properties['rel']].flat().includes('stylesheet')
-      ? [String(properties['href'])]
-      : [],
+    tagName === 'link' && [properties['rel']].flat().includes(rel) ? [String(properties['href'])] : [],
   );
 }
 

@@ -14,7 +14,6 @@ import { type History, now } from '../history.ts';
 import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
-import { keepFileOf, reminderOf } from '../reminder.ts';
 import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
 import { endingOf } from './ending.ts';
@@ -61,7 +60,8 @@ class StudyReview extends HTMLElement {
     });
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
-    keepFileOf(history);
+    // Nothing that the first question waits for.
+    import('../reminder.ts').then(({ keepFileOf }) => keepFileOf(history));
     await this.#show('');
   }
 
@@ -117,6 +117,7 @@ class StudyReview extends HTMLElement {
     const { memories } = this.#history;
     if (shown(sitting).card === null) {
       const minutes = (Date.now() - this.#started) / 60_000;
+      const { reminderOf } = await import('../reminder.ts');
       const ended = {
         sitting,
         queue: this.#queue,
