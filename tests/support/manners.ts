@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** Writes down, while pages are looked at, everything that a page of this site must not do. */
-export async function watch(context: BrowserContext): Promise<string[]> {
+/** Writes down, while pages are looked at, everything that a page of this site must not do; `hasScripts`: scripts are on. */
+export async function watch(context: BrowserContext, hasScripts = true): Promise<string[]> {
   const troubles: string[] = [];
   await context.route(
     (url) => url.hostname !== '127.0.0.1',
@@ -24,6 +24,8 @@ export async function watch(context: BrowserContext): Promise<string[]> {
   });
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
+    // Without scripts Chromium refuses those that a page names ahead.
+    if (!hasScripts && reason === 'csp' && request.url().endsWith('.js')) return;
     // Whoever leaves a page early calls off what it was still asking for.
     if (reason !== 'net::ERR_ABORTED') troubles.push(`failed request: ${request.url()} ${reason}`);
   });

@@ -44,8 +44,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   baseURL: ({ served }, use) => use(served.notes),
 
   manners: [
-    async ({ context, excused }, use) => {
-      const troubles = await watch(context);
+    async ({ context, excused, javaScriptEnabled }, use) => {
+      const troubles = await watch(context, javaScriptEnabled);
       await use(undefined);
       expect(troubles.filter((trouble) => !excused.some((excuse) => excuse.test(trouble)))).toEqual([]);
     },

@@ -48,8 +48,9 @@ export class SearchIndex {
   static async open(base: string): Promise<SearchIndex> {
     const script = `${base}pagefind/pagefind.js`;
     // An import that failed would load the page anew, and some browsers never try it again. A fetch may fail.
-    const { ok, status } = await fetch(script);
-    if (!ok) throw new TypeError(`${script} was answered with ${status}.`);
+    const answer = await fetch(script);
+    if (!answer.ok) throw new TypeError(`${script} was answered with ${answer.status}.`);
+    await answer.blob();
     const pagefind: Pagefind = await import(/* @vite-ignore */ script);
     await pagefind.init();
     return new SearchIndex(pagefind, base);
