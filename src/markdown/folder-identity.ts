@@ -1,4 +1,5 @@
 /** Brings ledger and notes together: every card gets its id, every question its fragment, old addresses their lines. */
+import * as words from '#words';
 import type { LedgerState, MovedPage, MovedQuestion, Question } from '../core/note.ts';
 import type { Place } from './arrange.ts';
 import type { Given } from './identity.ts';
@@ -102,11 +103,12 @@ const escaped = (text: string): string =>
 /** Leaves a line at the end of a page for each question that stood there, if nothing else has its fragment. */
 function leaveLines(reading: NoteReading, moved: readonly MovedQuestion[], base: string): void {
   const ids = new Set(reading.ids);
+  const [before, , after] = words.questionHasMoved.split('|').map(escaped);
   for (const { fragment, route, id, prompt } of moved) {
     if (ids.has(fragment)) continue;
     ids.add(fragment);
     const address = `${base.replace(/\/$/, '')}${encodeURI(route)}#${encodeURIComponent(id)}`;
-    reading.html += `\n<p class="moved" id="${escaped(fragment)}"><a href="${escaped(address)}">${escaped(prompt)}</a> has moved.</p>`;
+    reading.html += `\n<p class="moved" id="${escaped(fragment)}">${before}<a href="${escaped(address)}">${escaped(prompt)}</a>${after}</p>`;
   }
   reading.ids = ids;
 }

@@ -92,6 +92,8 @@ export const mayHaveMoved =
   'The note may have moved, or the address has a slip in it. |All topics| are on the home page.';
 export const moved = 'Moved';
 export const noteHasMoved = 'This note has moved';
+/** Left where a question stood; its prompt comes between the two `|`. */
+export const questionHasMoved = '|…| has moved.';
 export const itIsNow = 'It is now ||.';
 
 // Recall

@@ -68,6 +68,7 @@ export const mayHaveMoved =
   'ノートが移動したか、アドレスに誤りがあるようです。|すべてのトピック|はホームページにあります。';
 export const moved = '移動しました';
 export const noteHasMoved = 'このノートは移動しました';
+export const questionHasMoved = '「|…|」は移動しました。';
 export const itIsNow = '新しい場所は || です。';
 
 export const howWell = 'どのくらい思い出せましたか？';
