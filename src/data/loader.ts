@@ -13,6 +13,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
 import { type FolderOptions, readFolder } from '../markdown/folder.ts';
+import { KeptReadings } from '../markdown/kept-readings.ts';
+import type { Readings } from '../markdown/readings.ts';
 import { Remembered } from '../markdown/remembered.ts';
 import { documentsName, type Manifest, manifestName, notesFolder, siteLang } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
@@ -26,14 +28,20 @@ import { writeDocuments } from './search-documents.ts';
 // Both loaders run at the same time; they share one reading.
 let reading: Promise<Folder> | undefined;
 
-const remembered = new Remembered();
+let readings: Readings | undefined;
 
 function read({ config, watcher }: LoaderContext): Promise<Folder> {
-  // Of use where notes are read again; a build has better things to do with its memory.
-  reading ??= readNotes({ base: config.base, ...(watcher ? { remembered } : {}) }).finally(() => {
+  readings ??= readingsIn(fileURLToPath(new URL('readings/', config.cacheDir)), watcher !== undefined);
+  reading ??= readNotes({ base: config.base, readings }).finally(() => {
     reading = undefined;
   });
   return reading;
+}
+
+/** Readings of earlier builds; where notes are read again and again, those of this one too, in memory. */
+function readingsIn(folder: string, again: boolean): Readings {
+  const kept = new KeptReadings(folder);
+  return again ? new Remembered(kept) : kept;
 }
 
 async function readNotes(options: Omit<FolderOptions, 'now'>): Promise<Folder> {

@@ -8,7 +8,7 @@ import { LEDGER } from './ledger/ledger.ts';
 import { type Frame, type Outcome, readFile } from './place-reader.ts';
 import { Problems } from './problems.ts';
 import type { NoteReading } from './read-note.ts';
-import type { Remembered } from './remembered.ts';
+import type { Readings } from './readings.ts';
 import { scan } from './scan.ts';
 import { readSettings } from './settings.ts';
 import { readFiles } from './threads.ts';
@@ -18,8 +18,8 @@ export interface FolderOptions {
   base: string;
   /** Epoch ms against which facts are stale; facts are not checked without it. */
   now?: number;
-  /** Readings from before; without it every note is read. */
-  remembered?: Remembered;
+  /** Readings from before; without them every note is read. */
+  readings?: Readings;
 }
 
 type Placed = Problem & { path: string };
@@ -73,7 +73,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     return reading;
   };
   const readings = new Map<Place, NoteReading>();
-  for (const [place, outcome] of await readAll(frame, arranged.places, options.remembered)) {
+  for (const [place, outcome] of await readAll(frame, arranged.places, options.readings)) {
     const reading = taken(place, outcome);
     if (reading !== null) readings.set(place, reading);
   }
@@ -117,17 +117,21 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
   };
 }
 
-/** What reading each place gives, in their order; those that are remembered are not read. */
+/** What reading each place gives, in their order; those that are known from before are not read. */
 async function readAll(
   frame: Frame,
   places: readonly Place[],
-  remembered?: Remembered,
+  readings?: Readings,
 ): Promise<Map<Place, Outcome>> {
-  const known = places.map((place) => remembered?.known(frame, place) ?? null);
-  const others = places.filter((_, n) => known[n] === null);
-  const read = new Map((await readFiles(frame, others)).map((outcome, n) => [others[n], outcome]));
-  for (const [place, outcome] of read) if (place) remembered?.keep(frame, place, outcome);
-  return new Map(places.map((place, n) => [place, (known[n] ?? read.get(place)) as Outcome]));
+  const outcomes = places.map((place) => readings?.known(frame, place) ?? null);
+  const others = [...places.keys()].filter((n) => outcomes[n] === null);
+  const unread = others.map((n) => places[n] as Place);
+  await readFiles(frame, unread, (place, outcome) => {
+    readings?.keep(frame, unread[place] as Place, outcome);
+    outcomes[others[place] as number] = outcome;
+  });
+  readings?.tidy(places);
+  return new Map(places.map((place, n) => [place, outcomes[n] as Outcome]));
 }
 
 const inAttribute = (value: string): string => value.replace(/&/g, '&#x26;').replace(/"/g, '&#x22;');

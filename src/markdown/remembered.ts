@@ -1,10 +1,7 @@
-/**
- * Readings of notes that still hold: in the development server one note of a thousand is saved, and the others need
- * not be read again. A reading holds as long as the file is the same, whatever else it was read with is the same, and
- * the folder gives the same answers to what the reader asked about it: where links lead, how large images are.
- */
+/** Readings in memory: in the development server one note of a thousand is saved, and the others need not be read again. */
 import { isDeepStrictEqual } from 'node:util';
-import { type File, type Frame, type Outcome, surroundings } from './place-reader.ts';
+import type { File, Frame, Outcome } from './place-reader.ts';
+import { answersHold, type Readings } from './readings.ts';
 
 interface Kept {
   frame: Frame;
@@ -12,18 +9,36 @@ interface Kept {
   outcome: Outcome;
 }
 
-export class Remembered {
+export class Remembered implements Readings {
   /** By path. */
   readonly #kept = new Map<string, Kept>();
+  readonly #behind: Readings | undefined;
 
-  /** What reading the file gave, where it would give the same now; nobody else has a hand on it. Else null. */
-  known(frame: Frame, file: File): Outcome | null {
-    const kept = this.#kept.get(file.path);
-    return kept && holds(kept, frame, file) ? copyOf(kept.outcome) : null;
+  /** `behind`: where to look for what is not in memory yet, and where to keep things as well. */
+  constructor(behind?: Readings) {
+    this.#behind = behind;
   }
 
-  /** Remembers what reading the file gave. */
-  keep(frame: Frame, { path, body, frontMatter, fallbackTitle }: File, outcome: Outcome): void {
+  known(frame: Frame, file: File): Outcome | null {
+    const kept = this.#kept.get(file.path);
+    if (kept) return holds(kept, frame, file) ? copyOf(kept.outcome) : null;
+    const outcome = this.#behind?.known(frame, file) ?? null;
+    if (outcome) this.#remember(frame, file, outcome);
+    return outcome;
+  }
+
+  keep(frame: Frame, file: File, outcome: Outcome): void {
+    this.#remember(frame, file, outcome);
+    this.#behind?.keep(frame, file, outcome);
+  }
+
+  tidy(files: readonly Pick<File, 'path'>[]): void {
+    const paths = new Set(files.map(({ path }) => path));
+    for (const path of this.#kept.keys()) if (!paths.has(path)) this.#kept.delete(path);
+    this.#behind?.tidy(files);
+  }
+
+  #remember(frame: Frame, { path, body, frontMatter, fallbackTitle }: File, outcome: Outcome): void {
     this.#kept.set(path, {
       frame,
       file: { path, body, frontMatter, fallbackTitle },
@@ -35,13 +50,12 @@ export class Remembered {
 function holds({ frame, file, outcome }: Kept, frameNow: Frame, now: File): boolean {
   const { routes: _routes, spelling: _spelling, ...own } = frame;
   const { routes: _routesNow, spelling: _spellingNow, ...ownNow } = frameNow;
-  const around = surroundings(frameNow, file.path);
   return (
     file.body === now.body &&
     file.fallbackTitle === now.fallbackTitle &&
     isDeepStrictEqual(file.frontMatter, now.frontMatter) &&
     isDeepStrictEqual(own, ownNow) &&
-    outcome.asked.every(({ what, path, answer }) => isDeepStrictEqual(around[what](path), answer))
+    answersHold(outcome, frameNow, file.path)
   );
 }
 

@@ -35,7 +35,7 @@ test('after every change what is remembered is what reading anew says', async ()
   const plain = ({ ledger: _ledger, ...rest }: Awaited<ReturnType<typeof readFolder>>) => rest;
   for (const [what, change] of changes) {
     await change();
-    const again = plain(await readFolder(folder, { ...options, remembered }));
+    const again = plain(await readFolder(folder, { ...options, readings: remembered }));
     assert.deepEqual(again, plain(await readFolder(folder, options)), what);
   }
 });
@@ -45,7 +45,7 @@ test('a note that stayed as it was is not read again, and one that changed is', 
   const keep = mock.method(remembered, 'keep');
   const read = async () => {
     keep.mock.resetCalls();
-    await readFolder(folder, { base: '/', remembered });
+    await readFolder(folder, { base: '/', readings: remembered });
     return keep.mock.calls.map(({ arguments: [, { path }] }) => path).sort();
   };
   const all = await read();
