@@ -27,6 +27,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Pages that are what they were are taken from the build before: src/data/notes.ts, `keyed`.
+  experimental: { incrementalBuild: true },
   integrations: [
     words(),
     mdx({ syntaxHighlight: false }),

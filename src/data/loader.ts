@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
+import { siteDigest } from '../markdown/code-digest.ts';
 import { type FolderOptions, readFolder } from '../markdown/folder.ts';
 import { KeptReadings } from '../markdown/kept-readings.ts';
 import type { Readings } from '../markdown/readings.ts';
@@ -62,7 +63,15 @@ export const courseLoader: Loader = {
       const { title, description, topics, moved } = await read(context);
       const data = await context.parseData({
         id: 'course',
-        data: { title, description, lang: siteLang, topics, moved, kept: keptFolder(context) },
+        data: {
+          title,
+          description,
+          lang: siteLang,
+          topics,
+          moved,
+          kept: keptFolder(context),
+          code: siteDigest(),
+        },
       });
       context.store.set({ id: 'course', data, digest: context.generateDigest(data) });
     }),
@@ -119,7 +128,7 @@ async function fill(
 }
 
 function keptFolder({ config }: LoaderContext): string {
-  return fileURLToPath(new URL('notes/', config.cacheDir));
+  return fileURLToPath(new URL('kept-notes/', config.cacheDir));
 }
 
 /** Tells the integrations, which run outside Astro's modules, what the site has to hold. */

@@ -1,5 +1,7 @@
 /** The only door to the collections: notes and topics as the pages want them. */
+
 import { getCollection, getEntry } from 'astro:content';
+import { createHash } from 'node:crypto';
 import type { Note } from '../core/note.ts';
 import { cutFrom } from '../markdown/cut.ts';
 import { KeptNotes, type StudyNote } from './kept-notes.ts';
@@ -15,6 +17,9 @@ export interface StudyTopic {
   /** The topic's README without questions, shown on the topic's page. */
   landing: StudyNote | null;
 }
+
+/** What a page of a note says of its topic. With more it would be another page whenever any note of the topic changed. */
+export type TopicName = Pick<StudyTopic, 'title' | 'route'>;
 
 /** The folder as a whole. The topic of the folder's root is the first, if it has notes. */
 export interface Course {
@@ -70,6 +75,11 @@ export function neighbours<T>(items: T[], place: number): { previous: T | null; 
   return { previous: items[place - 1] ?? null, next: items[place + 1] ?? null };
 }
 
+/** No more of a topic than its name. */
+export function nameOf(topic: TopicName | null | undefined): TopicName | null {
+  return topic ? { title: topic.title, route: topic.route } : null;
+}
+
 /** A route as the parameter of a page: without the slashes at its ends, and nothing for the root. */
 export function param(route: string): string | undefined {
   return route.replace(/^\/|\/$/g, '') || undefined;
@@ -118,6 +128,30 @@ export function isQuiz({ questions }: Pick<Note, 'questions'>): boolean {
 export async function allNotes(): Promise<StudyNote[]> {
   keptNotes ??= new KeptNotes((await courseEntry()).data.kept);
   return keptNotes.read((await getCollection('notes')).map(({ data }) => data.kept));
+}
+
+/**
+ * The paths of pages that are made of their props alone, each with what Astro needs to take it from an earlier build: a
+ * digest of the site's code and of the props, in which a note stands as its digest.
+ *
+ * @throws Error where there is a function among the props, of which nobody can tell what it says.
+ */
+export async function keyed<P extends { props: object }>(paths: P[]): Promise<(P & { cacheKey: string })[]> {
+  const code = await siteCode();
+  const words = (name: string, value: unknown) => {
+    if (typeof value === 'function')
+      throw new Error(`What ${name} of a page says is not known before it is called.`);
+    return typeof value === 'object' && value !== null && 'digest' in value ? value.digest : value;
+  };
+  return paths.map((path) => ({
+    ...path,
+    cacheKey: createHash('sha256').update(code).update(JSON.stringify(path.props, words)).digest('hex'),
+  }));
+}
+
+/** A digest of the site's code: what was made by other code is made anew. */
+export async function siteCode(): Promise<string> {
+  return (await courseEntry()).data.code;
 }
 
 async function courseEntry() {

@@ -74,6 +74,8 @@ export const noteSchema = z.strictObject({ kept: z.string().min(1) });
 export const courseSchema = z.strictObject({
   /** Path of the folder in which `kept-notes.ts` keeps its notes. */
   kept: z.string().min(1),
+  /** Digest of the site's code. */
+  code: z.string().min(1),
   title: z.string().min(1),
   description: z.string(),
   lang: z.string().min(1),

@@ -2,11 +2,20 @@
 import type { APIRoute } from 'astro';
 import { quizNote } from '../components/quiz-note.ts';
 import { quiz } from '../core/quiz.ts';
-import { course, isQuiz, param, quizAddress, type StudyNote, type StudyTopic } from '../data/notes.ts';
+import {
+  course,
+  isQuiz,
+  keyed,
+  nameOf,
+  param,
+  quizAddress,
+  type StudyNote,
+  type TopicName,
+} from '../data/notes.ts';
 
 interface Props {
   note: StudyNote;
-  topic: StudyTopic | null;
+  topic: TopicName | null;
   of: { title: string; lang: string };
 }
 
@@ -14,12 +23,17 @@ interface Props {
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const { title, lang, topics } = await course();
-  return topics.flatMap((topic) =>
+  const paths = topics.flatMap((topic) =>
     topic.notes.filter(isQuiz).map((note) => ({
       params: { route: param(quizAddress(note).replace(/\.jsonld$/, '')) },
-      props: { note, topic: topic.route === '/' ? null : topic, of: { title, lang } } satisfies Props,
+      props: {
+        note,
+        topic: topic.route === '/' ? null : nameOf(topic),
+        of: { title, lang },
+      } satisfies Props,
     })),
   );
+  return keyed(paths);
 }
 
 /** The quiz. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -23,6 +23,18 @@ test('what another build may still read stays, and goes after a day', async () =
   await utimes(join(folder, 'a'), old, old);
   new KeptNotes(folder).tidy();
   assert.deepEqual(await readdir(folder), ['b']);
+});
+
+test('a text that was cut off counts as none', async () => {
+  const notes = new KeptNotes(folder);
+  const text = note('Rye '.repeat(50));
+  notes.keep('c', text);
+  assert.equal(notes.known('c'), text);
+  const bytes = await readFile(join(folder, 'c'));
+  await writeFile(join(folder, 'c'), bytes.subarray(0, -5));
+  assert.equal(notes.known('c'), null);
+  assert.equal(notes.known('d'), null);
+  await rm(join(folder, 'c'));
 });
 
 test('a note that is kept again is as good as new', async () => {

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ANKI_CARDS, ankiAddress, hasAnkiPackage } from '../../src/core/anki.ts';
-import { ankiExports, type SourceCourse, writePackage, writeText } from '../../src/exports/anki/export.ts';
+import {
+  ankiExports,
+  type SourceCourse,
+  type Workplace,
+  writePackage,
+  writeText,
+} from '../../src/exports/anki/export.ts';
 import { FIELDS, NOTETYPE_ID, notetype, WRITTEN } from '../../src/exports/anki/notetype.ts';
 import { readFolder } from '../../src/markdown/folder.ts';
 import { type ReadPackage, readPackage, readText, textOfHtml } from '../support/anki.ts';
@@ -114,15 +120,29 @@ async function read(changed: (path: string) => number = () => 0): Promise<Source
       ...topic,
       notes: notes
         .filter((note) => topic.notes.includes(note.route))
-        .map((note) => ({ ...note, changed: changed(note.path) })),
+        .map((note) => ({
+          ...note,
+          changed: changed(note.path),
+          digest: `${note.path} ${changed(note.path)} ${note.html}`,
+        })),
     })),
+  };
+}
+
+/** A place where nothing was made before. */
+function workplace(place: typeof site, kept = new Map<string, string>()): Workplace {
+  return {
+    site: place,
+    root: folder,
+    kept: { known: (name) => kept.get(name) ?? null, keep: (name, text) => kept.set(name, text) },
+    code: '',
   };
 }
 
 async function bytesOf(place = site, changed?: (path: string) => number): Promise<Uint8Array> {
   const [whole] = ankiExports(await read(changed)).made;
   assert.ok(whole);
-  return writePackage(whole, place, folder);
+  return writePackage(whole, workplace(place));
 }
 
 const packed = async (): Promise<ReadPackage> => readPackage(await bytesOf());
@@ -233,6 +253,31 @@ test('a picture is in the package once, under a name made of what it shows', asy
   assert.equal(name, `unfold-${hash.slice(0, 16)}.png`);
 });
 
+test('cards that were made before are not made again, unless a picture is another one', async () => {
+  const [whole] = ankiExports(await read()).made;
+  assert.ok(whole);
+  const kept = new Map<string, string>();
+  const write = () => {
+    const before = new Set(kept.keys());
+    // As another build, which has nothing at hand.
+    const bytes = writePackage(
+      { ...whole, isKept: false },
+      workplace({ ...site, url: 'https://kept.example' }, kept),
+    );
+    return { bytes, isNew: kept.size > before.size };
+  };
+  const first = write();
+  assert.equal(first.isNew, true);
+  assert.deepEqual(write(), { bytes: first.bytes, isNew: false });
+
+  const picture = join(folder, '1-code/images/crumb.png');
+  const bytes = await readFile(picture);
+  await writeFile(picture, Buffer.concat([bytes, Buffer.from('.')]));
+  const names = (written: Uint8Array) => [...readPackage(written).media.keys()];
+  assert.notDeepEqual(names(write().bytes), names(first.bytes));
+  await writeFile(picture, bytes);
+});
+
 test('the same notes give the same bytes, in any time zone', async () => {
   const zone = process.env['TZ'];
   const first = await bytesOf();
@@ -260,7 +305,7 @@ test('after an edit a note keeps its guid and id, and is newer; others stay as o
 test('the text format holds the same rows as the package', async () => {
   const [whole] = ankiExports(await read()).made;
   assert.ok(whole);
-  const { head, rows } = readText(writeText(whole, site, folder));
+  const { head, rows } = readText(writeText(whole, workplace(site)));
   assert.deepEqual(Object.fromEntries(head), {
     separator: 'tab',
     html: 'true',

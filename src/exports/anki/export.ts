@@ -1,11 +1,29 @@
 /** The course in Anki's formats: of a topic or of all, from the same notes. */
+import { createHash } from 'node:crypto';
 import { ANKI_CARDS, ankiName, hasAnkiPackage } from '../../core/anki.ts';
 import type { AnkiDeck } from './collection.ts';
-import { Media, readImage } from './media.ts';
+import { imageName, Media, readImage } from './media.ts';
 import { type AnkiNote, ankiNotes, type SitePlace, type SourceNote } from './notes.ts';
 import { ankiPackage } from './package.ts';
 import { deckName } from './tags.ts';
 import { ankiText } from './text.ts';
+
+/** What was made before, by what it was made of; for ever the same. */
+export interface Kept {
+  /** The text of a name, null where it is not known. */
+  known(name: string): string | null;
+  keep(name: string, text: string): void;
+}
+
+/** Where packages are made, and from what. */
+export interface Workplace {
+  site: SitePlace;
+  /** Absolute path of the folder of notes, for its images. */
+  root: string;
+  kept: Kept;
+  /** Changes with this code. */
+  code: string;
+}
 
 /** As much of the course as its packages need. */
 export interface SourceCourse {
@@ -48,28 +66,27 @@ export function ankiExports({ title: course, topics }: SourceCourse): {
   };
 }
 
-/** The package as bytes. `root`: absolute path of the folder of notes, for its images. */
-export function writePackage(what: AnkiExport, site: SitePlace, root: string): Uint8Array {
+/** The package as bytes. */
+export function writePackage(what: AnkiExport, place: Workplace): Uint8Array {
   const media = new Map<string, Uint8Array>();
-  return ankiPackage(decksOf(what, site, root, media), media);
+  return ankiPackage(decksOf(what, place, media), media);
 }
 
 /** The same cards in Anki's text format, with the names that the images have in the package. */
-export function writeText(what: AnkiExport, site: SitePlace, root: string): string {
-  return ankiText(decksOf(what, site, root, new Map()));
+export function writeText(what: AnkiExport, place: Workplace): string {
+  return ankiText(decksOf(what, place, new Map()));
 }
 
 /** The decks, one after the other; by the end `media` holds the images that their cards show. */
 function* decksOf(
   { course, topics, isKept }: AnkiExport,
-  site: SitePlace,
-  root: string,
+  place: Workplace,
   media: Map<string, Uint8Array>,
 ): Generator<AnkiDeck> {
   for (const { route, title, notes } of topics) {
-    const cards = notes.map((note) => made(note, site, root, isKept));
-    for (const [name, path] of cards.flatMap(({ images }) => [...images]))
-      if (!media.has(name)) media.set(name, readImage(root, path));
+    const cards = notes.map((note) => made(note, place, isKept));
+    for (const [name, path] of cards.flatMap(({ images }) => images))
+      if (!media.has(name)) media.set(name, readImage(place.root, path));
     yield {
       name: deckName(course, route === '/' ? null : title),
       notes: cards.flatMap(({ notes }) => notes),
@@ -79,23 +96,34 @@ function* decksOf(
 
 interface Made {
   notes: AnkiNote[];
-  images: ReadonlyMap<string, string>;
+  /** Paths of images, by the names that they have in the package. */
+  images: [name: string, path: string][];
 }
 
-// Every note goes into four files. What was made of it is kept, unless there is too much of it.
-const kept = new Map<string, { from: SourceNote; made: Made }>();
+// Every note goes into four files. What was made of it stays at hand, unless there is too much of it.
+const atHand = new Map<string, Made>();
 
-function made(note: SourceNote, site: SitePlace, root: string, isKept: boolean): Made {
-  const key = [root, site.url, site.base, note.path].join('\n');
-  const known = kept.get(key);
-  const isSame = (['html', 'title', 'route', 'topic', 'changed'] as const).every(
-    (part) => known?.from[part] === note[part],
-  );
-  if (known && isSame) return known.made;
-  const media = new Media(root, note.attachments);
-  const made = { notes: ankiNotes(note, site, (url) => media.name(url)), images: media.images };
-  if (isKept) kept.set(key, { from: note, made });
+function made(note: SourceNote, { site, root, kept, code }: Workplace, isKept: boolean): Made {
+  const parts = [code, root, site.url, site.base, note.digest];
+  const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const known = atHand.get(name) ?? keptAs(name, kept, root);
+  if (known && !isKept) return known;
+  const made = known ?? makeOf(note, site, root);
+  if (!known) kept.keep(name, JSON.stringify(made));
+  if (isKept) atHand.set(name, made);
   return made;
+}
+
+function keptAs(name: string, kept: Kept, root: string): Made | null {
+  const text = kept.known(name);
+  const made: Made | null = text === null ? null : JSON.parse(text);
+  // An image may have changed and kept its time.
+  return made?.images.every(([name, path]) => imageName(root, path) === name) ? made : null;
+}
+
+function makeOf(note: SourceNote, site: SitePlace, root: string): Made {
+  const media = new Media(root, note.attachments);
+  return { notes: ankiNotes(note, site, (url) => media.name(url)), images: [...media.images] };
 }
 
 function cardsIn(topics: SourceCourse['topics']): number {

@@ -26,12 +26,17 @@ export class Media {
   name(url: string): string | null {
     const file = this.#attachments.find((attachment) => attachment.url === url);
     if (!file) return null;
-    const hash = createHash('sha256').update(readImage(this.#root, file.path)).digest('hex');
-    const extension = /\.[a-z0-9]{1,5}$/i.exec(file.path)?.[0].toLowerCase() ?? '';
-    const name = `unfold-${hash.slice(0, 16)}${extension}`;
+    const name = imageName(this.#root, file.path);
     this.images.set(name, file.path);
     return name;
   }
+}
+
+/** The name in Anki of the image at `path` below the folder of notes at `root`, as it is now. */
+export function imageName(root: string, path: string): string {
+  const hash = createHash('sha256').update(readImage(root, path)).digest('hex');
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(path)?.[0].toLowerCase() ?? '';
+  return `unfold-${hash.slice(0, 16)}${extension}`;
 }
 
 /** The bytes of an image at `path` below the folder of notes at `root`. */

@@ -11,6 +11,8 @@ export interface SourceNote
   extends Pick<Note, 'path' | 'route' | 'title' | 'html' | 'topic' | 'questions' | 'attachments'> {
   /** When the note, or what it shows, last changed, in epoch ms. */
   changed: number;
+  /** Changes with everything else that stands here. */
+  digest: string;
 }
 
 /** Where a site stands, as much as is known. */

@@ -1,9 +1,9 @@
 /** The Anki package of every topic, and of the whole course. */
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { ANKI_CARDS } from '../../core/anki.ts';
-import { course } from '../../data/notes.ts';
+import { course, keyed } from '../../data/notes.ts';
 import { ankiExports, writePackage } from '../../exports/anki/export.ts';
-import { basePath, notesFolder, siteUrl } from '../../site.ts';
+import { workplace } from './_place.ts';
 
 /** One package per topic that has cards; that of the folder's root is `index`, that of the course `_course`. */
 export async function getStaticPaths() {
@@ -13,11 +13,11 @@ export async function getStaticPaths() {
       `There is no Anki package ${name}: its ${cards} cards are more than the ${ANKI_CARDS} that fit into the memory of a build. The packages of smaller topics are there.`,
     );
   }
-  return made.map((what) => ({ params: { deck: what.name }, props: { what } }));
+  return keyed(made.map((what) => ({ params: { deck: what.name }, props: { what } })));
 }
 
 /** The package, made anew. */
-export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
-  const bytes = writePackage(props.what, { url: siteUrl, base: basePath }, notesFolder);
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) => {
+  const bytes = writePackage(props.what, await workplace());
   return new Response(Buffer.from(bytes), { headers: { 'Content-Type': 'application/octet-stream' } });
 };

@@ -2,17 +2,17 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { address } from '../../components/address.ts';
 import { spreadsheet } from '../../core/spreadsheet.ts';
-import { course, deckName, wholeCourse } from '../../data/notes.ts';
+import { course, deckName, keyed, wholeCourse } from '../../data/notes.ts';
 
 /** One table per topic, and one for all of them. */
 export async function getStaticPaths() {
   const { topics } = await course();
-  return [
+  return keyed([
     ...topics
       .filter(({ notes }) => notes.length > 0)
       .map((topic) => ({ params: { topic: deckName(topic) }, props: { topics: [topic] } })),
     { params: { topic: wholeCourse }, props: { topics } },
-  ];
+  ]);
 }
 
 /** The table as CSV. */

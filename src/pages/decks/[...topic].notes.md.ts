@@ -2,14 +2,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { address } from '../../components/address.ts';
 import { allNotes } from '../../core/llms.ts';
-import { course, deckName, sourceAddress } from '../../data/notes.ts';
+import { course, deckName, keyed, sourceAddress } from '../../data/notes.ts';
 
 /** One file per topic that has notes. */
 export async function getStaticPaths() {
   const { topics } = await course();
-  return topics
+  const paths = topics
     .filter((topic) => topic.notes.length > 0)
     .map((topic) => ({ params: { topic: deckName(topic) }, props: { topic } }));
+  return keyed(paths);
 }
 
 /** The notes, one after the other. */

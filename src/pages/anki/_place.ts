@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { KeptTexts } from '../../data/kept-texts.ts';
+import { siteCode } from '../../data/notes.ts';
+import type { Workplace } from '../../exports/anki/export.ts';
+import { basePath, cacheFolder, notesFolder, siteUrl } from '../../site.ts';
+
+const kept = new KeptTexts(resolve(cacheFolder, 'cards'));
+
+/** Where Anki's packages are made. */
+export async function workplace(): Promise<Workplace> {
+  return { site: { url: siteUrl, base: basePath }, root: notesFolder, kept, code: await siteCode() };
+}
+
+/** Lets go of cards that no build has asked for lately. */
+export const tidy = () => kept.tidy();
