@@ -4,6 +4,7 @@ import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
+import { liveNotes } from './src/integrations/live-notes.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { pagesList } from './src/integrations/pages-list.ts';
 import { scriptsAhead } from './src/integrations/scripts-ahead.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     attachments(),
     everyNoteAPage(),
     search(),
+    liveNotes(),
     ...pagesList(),
     ...socialImages(),
     hostFiles(),

@@ -5,6 +5,7 @@
  * astro.config.mjs take their values from here.
  */
 import { createHash } from 'node:crypto';
+import { type Channel, channel } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { languageTag } from './core/language.ts';
@@ -53,6 +54,12 @@ export function cacheFolderOf(notes: string, base: string, lang: string): string
   const key = createHash('sha256').update(`${notes}\n${base}\n${lang}`).digest('hex').slice(0, 12);
   return `./node_modules/.astro/${key}/`;
 }
+
+/**
+ * In dev the loader says here that it has read notes, for those who tell browsers: they are in one process, but not among
+ * the same modules. `shown`: whether pages of notes show something else now; what search finds may differ in any case.
+ */
+export const notesRead = channel('unfold:notes-read') as Channel<{ shown: boolean }>;
 
 /** What the loader read and the built site has to hold; handed over in a file of this name in the cache. */
 export const manifestName = 'read.json';

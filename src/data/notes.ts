@@ -1,7 +1,8 @@
 /** The only door to the collections: notes and topics as the pages want them. */
 
-import { getCollection, getEntry } from 'astro:content';
+import { getEntry } from 'astro:content';
 import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import type { Note } from '../core/note.ts';
 import { cutFrom } from '../markdown/cut.ts';
 import { KeptNotes, type StudyNote } from './kept-notes.ts';
@@ -35,14 +36,20 @@ export interface Course {
 
 let keptNotes: KeptNotes | undefined;
 
-let known: Promise<Course> | undefined;
+let known: { stamp: string; course: Promise<Course> } | undefined;
 
 /** Everything there is to show. */
-export function course(): Promise<Course> {
-  // While notes are being written, every page asks anew.
-  if (import.meta.env.DEV) return readCourse();
-  known ??= readCourse();
-  return known;
+export async function course(): Promise<Course> {
+  const stamp = await readingStamp();
+  if (known?.stamp !== stamp) known = { stamp, course: readCourse() };
+  return known.course;
+}
+
+/** Changes when notes were read again: in dev while pages are shown, in a build never. */
+async function readingStamp(): Promise<string> {
+  if (!import.meta.env.DEV) return '';
+  const { digest, data } = await courseEntry();
+  return `${digest} ${data.live && statSync(data.live).mtimeMs}`;
 }
 
 async function readCourse(): Promise<Course> {
@@ -126,8 +133,9 @@ export function isQuiz({ questions }: Pick<Note, 'questions'>): boolean {
 
 /** Every note that was read, landing notes included. */
 export async function allNotes(): Promise<StudyNote[]> {
-  keptNotes ??= new KeptNotes((await courseEntry()).data.kept);
-  return keptNotes.read((await getCollection('notes')).map(({ data }) => data.kept));
+  const { kept, live, notes } = (await courseEntry()).data;
+  keptNotes ??= new KeptNotes(kept);
+  return keptNotes.read(live === null ? notes : JSON.parse(readFileSync(live, 'utf8')));
 }
 
 /**
@@ -136,7 +144,9 @@ export async function allNotes(): Promise<StudyNote[]> {
  *
  * @throws Error where there is a function among the props, of which nobody can tell what it says.
  */
-export async function keyed<P extends { props: object }>(paths: P[]): Promise<(P & { cacheKey: string })[]> {
+export async function keyed<P extends { props: object }>(paths: P[]): Promise<(P & { cacheKey?: string })[]> {
+  // Only builds take pages from before.
+  if (import.meta.env.DEV) return paths;
   const code = await siteCode();
   const words = (name: string, value: unknown) => {
     if (typeof value === 'function')

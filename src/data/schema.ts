@@ -67,13 +67,14 @@ export const noteFacts = z.strictObject({
 
 export type NoteFacts = z.infer<typeof noteFacts>;
 
-/** A note as Astro carries it: the name under which `kept-notes.ts` has it. */
-export const noteSchema = z.strictObject({ kept: z.string().min(1) });
-
 /** The folder as a whole. */
 export const courseSchema = z.strictObject({
-  /** Path of the folder in which `kept-notes.ts` keeps its notes. */
+  /** Path of the folder in which `kept-notes.ts` finds its notes. */
   kept: z.string().min(1),
+  /** Names of its notes there, in reading order. */
+  notes: z.array(z.string().min(1)),
+  /** Path of a file that has them instead, and that may change at any time. */
+  live: z.string().nullable(),
   /** Digest of the site's code. */
   code: z.string().min(1),
   title: z.string().min(1),

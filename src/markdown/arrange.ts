@@ -163,6 +163,20 @@ function placeOf(file: FoundFile, data: FrontMatter, body: string, topicRoutes: 
   };
 }
 
+/** The place of a note whose file has changed; null where it may stand elsewhere now, or have no page. */
+export function placeAgain(place: Place, file: FoundFile): Place | null {
+  const { data, body, faults } = readFrontMatter(file.text);
+  const stays =
+    // A README may be a note or the page of its topic, as it asks questions or not.
+    !README.test(withoutExtension(basename(place.path))) &&
+    body.trim() !== '' &&
+    !faults.some(({ rule }) => rule === 'front-matter') &&
+    (['slug', 'draft', 'order'] as const).every((key) => data[key] === place.frontMatter[key]);
+  if (!stays) return null;
+  const found = [...file.faults, ...faults.map(({ line, rule, detail }) => ({ line, rule, detail }))];
+  return { ...place, body, source: file.text, frontMatter: data, faults: found };
+}
+
 function order(result: Arrangement, settings: Settings): void {
   const rank = (place: Place): number => (README.test(withoutExtension(basename(place.path))) ? -1 : 0);
   const byOrder = (a: Place, b: Place): number =>

@@ -27,11 +27,26 @@ type Placed = Problem & { path: string };
 /** Output larger than this is too much for a browser: in characters. */
 const OUTPUT_LIMIT = 8 * 1024 * 1024;
 
+/** A folder as it was read: what it takes to read one of its files again. */
+export interface AsRead {
+  frame: Frame;
+  places: readonly Place[];
+  notes: readonly ReadNote[];
+}
+
 /**
  * Reads the folder at `root`. Files that get no page are in `problems` with severity `error`; everything
  * else that is wrong is told in the notes themselves.
  */
 export async function readFolder(root: string, options: FolderOptions): Promise<Folder> {
+  return (await readWhole(root, options)).folder;
+}
+
+/** The same, with what `readAgain` needs. */
+export async function readWhole(
+  root: string,
+  options: FolderOptions,
+): Promise<{ folder: Folder; asRead: AsRead }> {
   const found = await scan(root);
   const settings = readSettings(found.settings);
   const facts = readFacts(found.facts ?? '');
@@ -101,7 +116,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     none.add('no-notes', { line: 1 });
     problems.push(...none.all.map((problem) => ({ ...problem, path: '.' })));
   }
-  return {
+  const folder: Folder = {
     title: settings.settings.title ?? front?.title ?? arranged.title(root),
     description: settings.settings.description ?? front?.description ?? '',
     lang: settings.settings.lang ?? 'en',
@@ -115,6 +130,7 @@ export async function readFolder(root: string, options: FolderOptions): Promise<
     ),
     problems,
   };
+  return { folder, asRead: { frame, places: arranged.places, notes } };
 }
 
 /** What reading each place gives, in their order; those that are known from before are not read. */
@@ -155,7 +171,8 @@ function checkFragments(readings: Map<Place, NoteReading>): void {
   }
 }
 
-function toNote(place: Place, reading: NoteReading, problems: Placed[]): ReadNote {
+/** The note of a reading. What keeps its page from being right as a whole goes to `problems`. */
+export function toNote(place: Place, reading: NoteReading, problems: Placed[]): ReadNote {
   const {
     fragments: _fragments,
     external: _external,

@@ -1,7 +1,7 @@
 /** Walks a folder of notes: what is a note, what only lies beside one, and what cannot be read. */
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Problem } from '../core/note.ts';
 import { decode } from './decode.ts';
 import { failure } from './failure.ts';
@@ -135,7 +135,7 @@ class Walk {
     return true;
   }
 
-  private async file(full: string, path: string, name: string, size: number): Promise<void> {
+  async file(full: string, path: string, name: string, size: number): Promise<void> {
     if (/\.svg$/i.test(name) && (await runsCode(full))) {
       this.tell('active-image', path, '');
       return;
@@ -187,6 +187,16 @@ class Walk {
     }
     this.found.files.push({ path, text: text.text, faults });
   }
+}
+
+/** The file at `path` below `root` as it is now; null where it is no note, or something is wrong with it. */
+export async function scanFile(root: string, path: string): Promise<FoundFile | null> {
+  const walk = new Walk(await realpath(resolve(root)));
+  const full = join(root, path);
+  const info = await lstat(full).catch(() => null);
+  if (!info?.isFile()) return null;
+  await walk.file(full, path, basename(path), info.size);
+  return walk.found.problems.length === 0 ? (walk.found.files[0] ?? null) : null;
 }
 
 /**

@@ -6,6 +6,9 @@ import { expect, test } from '@playwright/test';
 import { type DevServer, startDev } from '../support/dev-server.ts';
 import { root } from '../support/step.ts';
 
+// One after the other: of one project Astro starts one development server.
+test.describe.configure({ mode: 'default' });
+
 let notes: string;
 let server: DevServer;
 
@@ -25,6 +28,40 @@ async function edit(before: string, after: string): Promise<void> {
   const file = join(notes, '1-bread', '1-dough.md');
   await writeFile(file, (await readFile(file, 'utf8')).replace(before, after));
 }
+
+test('a note that is saved shows by itself, where it was and with the answers open that were', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.goto(`${server.url}2-coffee/1-brewing/`);
+  const bloom = page.locator('#what-is-the-bloom');
+  await bloom.locator('summary').first().click();
+  await page.evaluate(() => scrollTo(0, 120));
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  const file = join(notes, '2-coffee', '1-brewing.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('How fine should', 'How finely should'));
+  const asked = page.locator('.prompt', { hasText: 'How finely should the coffee be?' });
+  await expect(asked).toBeVisible();
+  await expect(bloom).toHaveAttribute('open');
+  expect(await page.evaluate(() => [scrollY, 'isSame' in window])).toEqual([120, true]);
+  await writeFile(file, text);
+  await expect(asked).toHaveCount(0);
+});
+
+test('a note that is new, and one that is gone, show in their topic by themselves', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.goto(`${server.url}2-coffee/`);
+  const link = page.getByRole('link', { name: 'Grinders' });
+  await expect(link).toHaveCount(0);
+  await writeFile(join(notes, '2-coffee', '9-grinders.md'), '# Grinders\n\nSome are of steel.\n');
+  await expect(link).toHaveCount(1);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grinders');
+  await page.goto(`${server.url}2-coffee/`);
+  await rm(join(notes, '2-coffee', '9-grinders.md'));
+  await expect(link).toHaveCount(0);
+});
 
 test('a changed note shows by itself, and search finds its new words and not its old ones', {
   tag: ['@js', '@desktop'],

@@ -27,7 +27,6 @@ const forget = () => rm(join(root, cacheFolderOf(notes, '/', 'en')), { recursive
 async function build(): Promise<{ said: string; files: Map<string, string> }> {
   const site = join(folder, 'site');
   const { code, output } = await execute({
-    name: 'build',
     command: ['npm', 'run', '--silent', 'build', '--', '--outDir', site],
     env: { NOTES_DIR: notes, SITE_URL: 'https://notes.example' },
   });

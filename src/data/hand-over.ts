@@ -1,0 +1,51 @@
+/** What the site has to hold, for the integrations. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { Folder } from '../core/note.ts';
+import { pictureAddress } from '../core/picture.ts';
+import { documentsName, type Manifest, manifestName, notesFolder } from '../site.ts';
+import { writeDocuments } from './search-documents.ts';
+
+/** Tells the integrations, which run outside Astro's modules, what the site has to hold. */
+export async function handOver(cache: URL, folder: Folder, changes: Map<string, string>): Promise<void> {
+  const topicAt = new Map(folder.topics.map((topic) => [topic.route, topic]));
+  const notes = folder.notes.filter((note) => !topicAt.has(note.route));
+  const day = (of: Folder['notes']): string | null =>
+    of
+      .map(({ path }) => changes.get(path) ?? '')
+      .sort()
+      .at(-1) || null;
+  const notePages = notes.map(({ path, route, title, topic, questions }) => ({
+    path,
+    route,
+    picture: pictureAddress(route),
+    title,
+    topic: topic === '/' ? null : (topicAt.get(topic)?.title ?? null),
+    notes: null,
+    questions: questions.filter(({ state }) => state !== 'group').length,
+    updated: changes.get(path) ?? null,
+  }));
+  const questionsAt = new Map(notePages.map(({ route, questions }) => [route, questions]));
+  const topicPages = folder.topics.map(({ path, route, title, notes: routes }) => ({
+    path,
+    route,
+    picture: pictureAddress(route),
+    title,
+    topic: null,
+    notes: routes.length,
+    questions: routes.reduce((sum, note) => sum + (questionsAt.get(note) ?? 0), 0),
+    updated: day(folder.notes.filter((note) => note.topic === route)),
+  }));
+  const attachments = new Map(
+    folder.notes.flatMap((note) => note.attachments.map((file) => [file.url, file])),
+  );
+  const manifest: Manifest = {
+    root: notesFolder,
+    title: folder.title,
+    picture: pictureAddress('/'),
+    pages: [...topicPages, ...notePages],
+    attachments: [...attachments.values()],
+  };
+  await mkdir(cache, { recursive: true });
+  await writeDocuments(folder, new URL(documentsName, cache));
+  await writeFile(new URL(manifestName, cache), JSON.stringify(manifest));
+}
