@@ -301,8 +301,7 @@ export const howToCut = 'Print on both sides, turned on the long edge, without s
 export const topicsToPrint = 'Topics to print';
 export const notesToPrint = 'Notes to print';
 export const tooManyForTopics = 'These are too many notes for one page. Each topic can be printed by itself:';
-export const tooManyForNotes =
-  'These are too many notes for one page. Each note can be printed from its own page:';
+export const tooManyForNotes = 'These are too many notes for one page. Each note can be printed by itself:';
 export const wholeCourse = 'Whole course';
 export const allNotes = 'All notes';
 export const answers = 'Answers';

@@ -91,6 +91,32 @@ test('an address that names nothing on the page, or cannot be read, shows all no
   }
 });
 
+test('notes that are too many for one page are printed each by itself, in every form', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, served }) => {
+  await page.goto(`${served.crowded}print/`);
+  await expect(page.getByRole('main')).toContainText(
+    'These are too many notes for one page. Each topic can be printed by itself:',
+  );
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Tomes' }).click();
+  await expect(page.getByRole('main')).toContainText(
+    'These are too many notes for one page. Each note can be printed by itself:',
+  );
+  await expect(page.getByRole('navigation', { name: 'Notes to print' }).getByRole('link')).toHaveCount(3);
+  await page.goto(`${served.crowded}8-tomes/2-tome/`);
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page).toHaveURL(/\/print\/8-tomes\/2-tome\/$/);
+  await expect(page.getByRole('heading', { level: 2, name: 'Tea in 1 questions' })).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(6);
+  await page.getByLabel('Answers at the end').check();
+  await expect(page.locator('.keyed')).toHaveCount(1);
+  // Another topic still stands on one page.
+  await page.goto(`${served.crowded}1-bread/1-dough/`);
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page).toHaveURL(/\/print\/1-bread\/#1-bread\/1-dough$/);
+});
+
 test('cards are laid out anew when their pictures have come, and nothing of them is cut off', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {
