@@ -279,6 +279,9 @@ export const nothingToLookFor = (quoted: string) =>
 export const nothingFound = (quoted: string, isNarrowed: boolean) =>
   `Nothing was found for ${quoted}${isNarrowed ? ' with this topic and level' : ''}.`;
 export const foundIn = (count: number) => `Found in ${notes(count)}.`;
+export const foundSomeIn = (count: number) =>
+  `No note has all of these words. Found in ${notes(count)} that ${count === 1 ? 'has' : 'have'} some.`;
+export const fetchingIndex = 'Fetching the search index…';
 export const noSearchIndex =
   'The search index could not be fetched. Are you offline? What you change next is looked for again.';
 export const onlyTheFirst = (most: number, typed: number) =>

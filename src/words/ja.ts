@@ -242,6 +242,9 @@ export const nothingToLookFor = (quoted: string) => `${quoted}には文字も数
 export const nothingFound = (quoted: string, isNarrowed: boolean) =>
   `${isNarrowed ? 'このトピックとレベルでは、' : ''}${quoted}は見つかりませんでした。`;
 export const foundIn = (count: number) => `${notes(count)}で見つかりました。`;
+export const foundSomeIn = (count: number) =>
+  `すべての語を含むノートはありません。一部の語が${notes(count)}で見つかりました。`;
+export const fetchingIndex = '検索の索引を取得しています…';
 export const noSearchIndex =
   '検索の索引を取得できませんでした。オフラインではありませんか？入力を変えると、もう一度検索します。';
 export const onlyTheFirst = (most: number, typed: number) =>
