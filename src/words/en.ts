@@ -270,7 +270,7 @@ export const searchWhat = 'Search questions, answers and notes';
 export const searchHint = 'Question, answer, note';
 export const moreNotes = 'More notes';
 export const keysOfSearch =
-  '|/| comes to the search, here and from the list of topics. |↓| and |↑| move through what was found, |Enter| opens it, |Esc| comes back and empties the search. Words in quotation marks are found only side by side.';
+  '|/| comes to the search, here and from every page. |↓| and |↑| move through what was found, |Enter| opens it, |Esc| comes back and empties the search. Words in quotation marks are found only side by side.';
 export const moreInThisNote = (count: number) => `${count} more in this note`;
 export const show = 'Show';
 export const matchesInDue = 'It matches in the answer, which is due. ';

@@ -234,7 +234,7 @@ export const searchWhat = '問題、解答、ノートを検索';
 export const searchHint = '問題、解答、ノート';
 export const moreNotes = 'ノートをさらに表示';
 export const keysOfSearch =
-  '|/| で検索欄に移ります（トピック一覧からも）。|↓| と |↑| で結果を移動し、|Enter| で開きます。|Esc| で検索欄に戻り、もう一度押すと空にします。引用符で囲んだ言葉は、その並びのとおりに探します。';
+  '|/| で検索欄に移ります（どのページからでも）。|↓| と |↑| で結果を移動し、|Enter| で開きます。|Esc| で検索欄に戻り、もう一度押すと空にします。引用符で囲んだ言葉は、その並びのとおりに探します。';
 export const moreInThisNote = (count: number) => `このノートにあと${count}件`;
 export const show = '表示';
 export const matchesInDue = '復習する問題の解答に一致しました。';

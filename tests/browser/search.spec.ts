@@ -141,6 +141,26 @@ test.describe('search', { tag: '@js' }, () => {
     await expect(said(page)).toHaveText('Nothing was found for “quantum gravity”.');
   });
 
+  test('the slash leads to it from every page, and not while one writes', { tag: '@desktop' }, async ({
+    page,
+    served,
+  }) => {
+    const own = ['', 'review/', 'progress/', 'data/', 'settings/', 'help/', 'offline/', 'print/1-bread/'];
+    for (const place of [...own, places.topic, places.brewing]) {
+      await page.goto(`${served.below}${place}`);
+      await page.keyboard.press('/');
+      await expect(page, place).toHaveURL(`${served.below}search/`);
+      await expect(box(page)).toBeFocused();
+      await page.keyboard.type('a/b');
+      await expect(box(page)).toHaveValue('a/b');
+    }
+    await page.goto('settings/');
+    await page.getByRole('spinbutton').first().focus();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+/');
+    await expect(page).toHaveURL(/\/settings\/$/);
+  });
+
   test('single keys can be switched off', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('search/');
     await page.locator('summary', { hasText: 'Keys' }).click();
