@@ -19,6 +19,9 @@ const HISTORY =
 /** The service worker stands at the root of what it serves, under a name that stays; any other beside the scripts. */
 const nameOfWorker = ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js');
 
+/** A script of a page is called as its component is; Astro's own names weigh as much as a paragraph. */
+const nameOfScript = ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`;
+
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),
   base: basePath,
@@ -56,9 +59,13 @@ export default defineConfig({
     environments: {
       client: {
         build: {
-          modulePreload: false,
           // What every page with a history needs, in one file and not in several small ones.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'history', test: HISTORY }] } } },
+          rolldownOptions: {
+            output: {
+              entryFileNames: nameOfScript,
+              codeSplitting: { groups: [{ name: 'history', test: HISTORY }] },
+            },
+          },
         },
       },
     },

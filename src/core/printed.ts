@@ -6,7 +6,12 @@
 import { withoutComponents } from './components.ts';
 
 /** Characters of HTML up to which notes stand on one page for print; beyond, the page lists smaller ones. */
-export const PRINT_LIMIT = 4_000_000;
+const PRINT_LIMIT = 4_000_000;
+
+/** Whether these notes stand on one page for print. One note alone always does. */
+export function fitsOnePage(notes: readonly { html: string }[]): boolean {
+  return notes.length < 2 || notes.reduce((sum, { html }) => sum + html.length, 0) <= PRINT_LIMIT;
+}
 
 /** Id of a note on a page for print: `1-bread/1-dough`; `~` at the root. Shows that note alone as the page's target. */
 export function printId(route: string): string {

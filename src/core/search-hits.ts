@@ -38,6 +38,8 @@ export interface NoteHits {
   hits: Hit[];
   /** How many of the terms the best of it covers. */
   covers: number;
+  /** How many of the terms stand anywhere in it. */
+  has: number;
 }
 
 /** What counts when hits are put in order. A term in the title of the note counts for every hit, but for less. */
@@ -114,7 +116,7 @@ export function hitsIn(note: FoundNote, terms: readonly string[], level: Level |
         card,
       };
     });
-  return { title: shown(title, HEADING), hits, covers };
+  return { title: shown(title, HEADING), hits, covers, has: new Set([...matches.values()].flat()).size };
 }
 
 /** Cuts the words of a note at its anchors. What is no part of a note that this code knows is left out. */

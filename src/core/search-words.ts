@@ -88,37 +88,61 @@ export function folded(word: string): string {
 
 /** Letters in which a word and a term may differ at their ends and still be the same word in another form. */
 const ENDING = 3;
+/** What others follow that is no beginning of a longer word: `a`, `is`, `S3`. */
+const SHORT = /^[\p{sc=Latin}\p{N}]{1,2}$/u;
+/** Where the index parts a word: `taskDefinition`, `HTTPCode`, `5XX`. */
+const WITHIN = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{N})(?=\p{L})|(?<=\p{L})(?=\p{N})/u;
 
 /**
  * Which of `terms` a word of the text was found by, as their places. The index says that it was found by one, and finds
- * other forms of a word; where no term is like the word, the one that begins most like it counts. None where the word
- * is but the first letters of a term: that the index gives where it has nothing better.
+ * other forms of a word; where no term is like the word, the one that begins most like it counts, or one with which it
+ * shares as many letters elsewhere, as in Arabic. None where the word is but the first letters of a term: that the index
+ * gives where it has nothing better.
  */
 export function foundBy(word: string, terms: readonly string[]): number[] {
   const parts = [
     bare(word).replace(/[^\p{L}\p{N}\p{M}+#]+/gu, ''),
     word.replace(/\P{L}+/gu, ''),
-    ...word.split(APART),
-    ...word.split(/(?<=\p{Ll})(?=\p{Lu})/u).map((part) => part.replace(APART, '')),
+    ...word.split(APART).flatMap((part) => [part, ...part.split(WITHIN)]),
   ]
     .map(folded)
     .filter((part) => part !== '');
-  const likenesses = terms.map((term, place) => {
-    const sought = folded(term);
-    const common = Math.max(0, ...parts.map((part) => commonStart(part, sought)));
-    const isLike = common === sought.length || (common >= ENDING && common >= sought.length - ENDING);
-    const isBeginning =
-      common < ENDING && 2 * common < sought.length && parts.every((part) => sought.startsWith(part));
-    return { place, common, isLike, isBeginning };
-  });
+  const likenesses = terms.map((term, place) => ({
+    place,
+    ...likenessOf(parts, folded(term), place < terms.length - 1),
+  }));
   const like = likenesses.filter(({ isLike }) => isLike);
   if (like.length > 0) return like.map(({ place }) => place);
-  const rest = likenesses.filter(({ isBeginning }) => !isBeginning);
+  const rest = likenesses.filter(({ isOut }) => !isOut);
   const most = Math.max(...rest.map(({ common }) => common));
   return rest
     .filter(({ common }) => common === most)
     .slice(0, 1)
     .map(({ place }) => place);
+}
+
+/** How much of a term the parts of a word have in `common`. `isFollowed`: other terms stand behind it. */
+function likenessOf(parts: readonly string[], sought: string, isFollowed: boolean) {
+  const common = Math.max(0, ...parts.map((part) => commonStart(part, sought)));
+  const isWhole = isFollowed && SHORT.test(sought);
+  const isStart = common === sought.length && (!isWhole || parts.includes(sought));
+  const isBeginning =
+    common < ENDING &&
+    (common < 2 || 2 * common < sought.length) &&
+    parts.every((part) => commonStart(part, sought) < common || sought.startsWith(part));
+  const isOther = common === 0 && !parts.some((part) => shareLetters(part, sought));
+  return {
+    common,
+    isLike: isStart || (common >= ENDING && common >= sought.length - ENDING),
+    isOut: isWhole || isBeginning || isOther,
+  };
+}
+
+/** Whether `ENDING` letters stand side by side in both. */
+function shareLetters(one: string, other: string): boolean {
+  for (let at = 0; at + ENDING <= one.length; at += 1)
+    if (other.includes(one.slice(at, at + ENDING))) return true;
+  return false;
 }
 
 function commonStart(one: string, other: string): number {

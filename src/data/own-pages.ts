@@ -1,7 +1,8 @@
 /** The site's own pages beside the notes: where each stands, and what every page's frame says. */
 import { getEntry } from 'astro:content';
-import type { MovedPage } from '../core/note.ts';
-import { type Course, course, param, type StudyTopic } from './notes.ts';
+import type { MovedPage, Note } from '../core/note.ts';
+import { fitsOnePage, printId } from '../core/printed.ts';
+import { type Course, course, param, type StudyNote, type StudyTopic } from './notes.ts';
 
 const PAGES = ['data', 'help', 'offline', 'print', 'progress', 'review', 'search', 'settings'] as const;
 
@@ -16,9 +17,25 @@ export function ownRoutes({ topics, notes }: Pick<Course, 'topics' | 'notes'>): 
   return Object.fromEntries(PAGES.map((page) => [page, free(`/${page}/`)])) as OwnRoutes;
 }
 
-/** Where a topic stands ready for print, below the course; `~`, which no topic is called, for the root of the folder. */
-export function printRoute(own: OwnRoutes, topic: Pick<StudyTopic, 'route'>): string {
-  return `${own.print}${param(topic.route) ?? '~'}/`;
+/**
+ * Where a topic stands ready for print, below the course; `~`, which no topic is called, for the root of the folder. A
+ * note has such a page of its own only where those of its topic are too many for one.
+ */
+export function printRoute(own: OwnRoutes, { route }: Pick<StudyTopic | Note, 'route'>): string {
+  return `${own.print}${param(route) ?? '~'}/`;
+}
+
+/** For each note the address at which it is ready for print: with the others of its topic, shown alone, or by itself. */
+export function printAddresses(own: OwnRoutes, topics: readonly StudyTopic[]): Map<StudyNote, string> {
+  return new Map(
+    topics.flatMap((topic) => {
+      const isOnePage = fitsOnePage(topic.notes);
+      return topic.notes.map((note) => [
+        note,
+        isOnePage ? `${printRoute(own, topic)}#${printId(note.route)}` : printRoute(own, note),
+      ]);
+    }),
+  );
 }
 
 /** What the frame of a page says: the course's title and language, and the ways to the site's own pages. */

@@ -272,7 +272,7 @@ export const searchWhat = 'Search questions, answers and notes';
 export const searchHint = 'Question, answer, note';
 export const moreNotes = 'More notes';
 export const keysOfSearch =
-  '|/| comes to the search, here and from the list of topics. |↓| and |↑| move through what was found, |Enter| opens it, |Esc| comes back and empties the search. Words in quotation marks are found only side by side.';
+  '|/| comes to the search, here and from every page. |↓| and |↑| move through what was found, |Enter| opens it, |Esc| comes back and empties the search. Words in quotation marks are found only side by side.';
 export const moreInThisNote = (count: number) => `${count} more in this note`;
 export const show = 'Show';
 export const matchesInDue = 'It matches in the answer, which is due. ';
@@ -281,6 +281,9 @@ export const nothingToLookFor = (quoted: string) =>
 export const nothingFound = (quoted: string, isNarrowed: boolean) =>
   `Nothing was found for ${quoted}${isNarrowed ? ' with this topic and level' : ''}.`;
 export const foundIn = (count: number) => `Found in ${notes(count)}.`;
+export const foundSomeIn = (count: number) =>
+  `No note has all of these words. Found in ${notes(count)} that ${count === 1 ? 'has' : 'have'} some.`;
+export const fetchingIndex = 'Fetching the search index…';
 export const noSearchIndex =
   'The search index could not be fetched. Are you offline? What you change next is looked for again.';
 export const onlyTheFirst = (most: number, typed: number) =>
@@ -303,8 +306,7 @@ export const howToCut = 'Print on both sides, turned on the long edge, without s
 export const topicsToPrint = 'Topics to print';
 export const notesToPrint = 'Notes to print';
 export const tooManyForTopics = 'These are too many notes for one page. Each topic can be printed by itself:';
-export const tooManyForNotes =
-  'These are too many notes for one page. Each note can be printed from its own page:';
+export const tooManyForNotes = 'These are too many notes for one page. Each note can be printed by itself:';
 export const wholeCourse = 'Whole course';
 export const allNotes = 'All notes';
 export const answers = 'Answers';

@@ -235,7 +235,7 @@ export const searchWhat = '問題、解答、ノートを検索';
 export const searchHint = '問題、解答、ノート';
 export const moreNotes = 'ノートをさらに表示';
 export const keysOfSearch =
-  '|/| で検索欄に移ります（トピック一覧からも）。|↓| と |↑| で結果を移動し、|Enter| で開きます。|Esc| で検索欄に戻り、もう一度押すと空にします。引用符で囲んだ言葉は、その並びのとおりに探します。';
+  '|/| で検索欄に移ります（どのページからでも）。|↓| と |↑| で結果を移動し、|Enter| で開きます。|Esc| で検索欄に戻り、もう一度押すと空にします。引用符で囲んだ言葉は、その並びのとおりに探します。';
 export const moreInThisNote = (count: number) => `このノートにあと${count}件`;
 export const show = '表示';
 export const matchesInDue = '復習する問題の解答に一致しました。';
@@ -243,6 +243,9 @@ export const nothingToLookFor = (quoted: string) => `${quoted}には文字も数
 export const nothingFound = (quoted: string, isNarrowed: boolean) =>
   `${isNarrowed ? 'このトピックとレベルでは、' : ''}${quoted}は見つかりませんでした。`;
 export const foundIn = (count: number) => `${notes(count)}で見つかりました。`;
+export const foundSomeIn = (count: number) =>
+  `すべての語を含むノートはありません。一部の語が${notes(count)}で見つかりました。`;
+export const fetchingIndex = '検索の索引を取得しています…';
 export const noSearchIndex =
   '検索の索引を取得できませんでした。オフラインではありませんか？入力を変えると、もう一度検索します。';
 export const onlyTheFirst = (most: number, typed: number) =>
@@ -264,7 +267,7 @@ export const howToCut = '拡大縮小せず、長辺とじの両面で印刷し�
 export const topicsToPrint = '印刷するトピック';
 export const notesToPrint = '印刷するノート';
 export const tooManyForTopics = 'ノートが多く、1ページには収まりません。トピックごとに印刷できます：';
-export const tooManyForNotes = 'ノートが多く、1ページには収まりません。各ノートのページから印刷できます：';
+export const tooManyForNotes = 'ノートが多く、1ページには収まりません。ノートごとに印刷できます：';
 export const wholeCourse = 'コース全体';
 export const allNotes = 'すべてのノート';
 export const answers = '解答';

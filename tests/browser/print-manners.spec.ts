@@ -69,6 +69,54 @@ test('a choice is kept in the address, by keyboard alone', { tag: ['@js', '@desk
   await expect(page.getByRole('status')).toHaveText('13 cards on 2 sheets.');
 });
 
+test('an address that names a note and a form lays out that note alone', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.goto('print/1-bread/?form=cards&paper=a4#1-bread/1-dough');
+  await expect(page.getByRole('status')).toHaveText('5 cards on 1 sheet.');
+  await expect(page.getByRole('link', { name: 'Dough' })).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('link', { name: 'All notes' })).not.toHaveAttribute('aria-current');
+  await page.getByLabel('Answers at the end').check();
+  await expect(page.locator('.keyed')).toHaveCount(5);
+});
+
+test('an address that names nothing on the page, or cannot be read, shows all notes', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  for (const fragment of ['#no-such-note', '#%E0%A4%A', '#1-bread/1-dough/_title']) {
+    await page.goto('about:blank');
+    await page.goto(`print/1-bread/?form=cards&paper=a4${fragment}`);
+    await expect(page.getByRole('status'), fragment).toHaveText('13 cards on 2 sheets.');
+    await expect(page.getByRole('link', { name: 'All notes' })).toHaveAttribute('aria-current', 'true');
+  }
+});
+
+test('notes that are too many for one page are printed each by itself, in every form', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, served }) => {
+  await page.goto(`${served.crowded}print/`);
+  await expect(page.getByRole('main')).toContainText(
+    'These are too many notes for one page. Each topic can be printed by itself:',
+  );
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Tomes' }).click();
+  await expect(page.getByRole('main')).toContainText(
+    'These are too many notes for one page. Each note can be printed by itself:',
+  );
+  await expect(page.getByRole('navigation', { name: 'Notes to print' }).getByRole('link')).toHaveCount(3);
+  await page.goto(`${served.crowded}8-tomes/2-tome/`);
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page).toHaveURL(/\/print\/8-tomes\/2-tome\/$/);
+  await expect(page.getByRole('heading', { level: 2, name: 'Tea in 1 questions' })).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(6);
+  await page.getByLabel('Answers at the end').check();
+  await expect(page.locator('.keyed')).toHaveCount(1);
+  // Another topic still stands on one page.
+  await page.goto(`${served.crowded}1-bread/1-dough/`);
+  await page.getByRole('link', { name: 'Print', exact: true }).click();
+  await expect(page).toHaveURL(/\/print\/1-bread\/#1-bread\/1-dough$/);
+});
+
 test('cards are laid out anew when their pictures have come, and nothing of them is cut off', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {

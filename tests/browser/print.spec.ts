@@ -115,6 +115,30 @@ test('browsers that cannot open by style open for as long as they print', { tag:
   expect(await storedEvents(page)).toEqual(events);
 });
 
+test('what introduces a question does not end a page of paper without it', { tag: '@desktop' }, async ({
+  page,
+  served,
+}) => {
+  await page.goto(`${served.course}print/3-ecs/`);
+  const introduced = await page
+    .locator('.piece :is(h2, h3) + p:has(+ .question)')
+    .evaluateAll((all) =>
+      all.map((before) => [
+        before.textContent ?? '',
+        before.nextElementSibling?.querySelector('.prompt')?.textContent ?? '',
+      ]),
+    );
+  expect(introduced.length).toBeGreaterThan(10);
+  for (const form of ['With answers', 'Questions only']) {
+    await page.getByLabel(form).check();
+    const sheets = await printed(page);
+    const torn = introduced.filter(
+      (both) => !sheets.some(({ letters }) => both.every((text) => letters.includes(squeezed(text)))),
+    );
+    expect(torn, form).toEqual([]);
+  }
+});
+
 for (const [site, path, title] of [
   ['below', '1-bread/', 'Bread'],
   ['notes', '', 'A kitchen notebook'],
@@ -196,9 +220,9 @@ for (const [site, path, title] of [
       const cards = await page.locator('.fronts .face').count();
       const running = await page.locator('.running > .keyed').count();
       expect(await page.locator('.backs .face').count()).toBe(cards);
-      expect(cards + running).toBe(
-        notes.flatMap(({ prompts }) => prompts).length === 0 ? 0 : cards + running,
-      );
+      const answered = await page.locator('.pieces .question[data-state="answered"]').count();
+      expect(answered).toBeGreaterThan(10);
+      expect(cards + running).toBe(answered);
       // A sheet of fronts and a sheet of backs in turn, and no empty one between.
       expect(sheets.length).toBeGreaterThanOrEqual(await page.locator('.sheet').count());
       expect(sheets.filter((sheet) => sheet.letters === '')).toEqual([]);

@@ -96,6 +96,71 @@ test.describe('search', { tag: '@js' }, () => {
     await expect(page).toHaveURL(/#what-is-the-bloom$/);
   });
 
+  test('Enter waits for what is being looked for, and leads to it unless one goes on typing', async ({
+    page,
+  }) => {
+    for (const keys of [
+      ['bloom', 'Enter'],
+      ['bloo', 'Enter', 'm'],
+    ] as const) {
+      let send = (): void => undefined;
+      const asked = new Promise<void>((resolve) => {
+        send = resolve;
+      });
+      await page.route('**/pagefind.js', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto('search/');
+      for (const key of keys) await (key === 'Enter' ? page.keyboard.press(key) : page.keyboard.type(key));
+      await expect(said(page)).toHaveText('Fetching the search index…');
+      await expect(box(page)).toBeFocused();
+      send();
+      await expect(said(page)).toHaveText('Found in 1 note.');
+      const focused = keys.length === 2 ? found(page).getByRole('link').first() : box(page);
+      await expect(focused).toBeFocused();
+      await page.unroute('**/pagefind.js');
+    }
+  });
+
+  test('where no note has all of the words, those that have the most of them are shown', async ({ page }) => {
+    await findOnly(page, [
+      { name: 'roles', questions: [{ prompt: 'Who uses the task role?', answer: 'The program.' }] },
+      { name: 'start', questions: [{ prompt: 'Who uses the execution role?', answer: 'The agent, by -v.' }] },
+      { name: 'other', questions: [{ prompt: 'What is a task?', answer: 'A copy of a definition.' }] },
+    ]);
+    await page.goto('search/?q=task role vs quantum');
+    await expect(said(page)).toHaveText('No note has all of these words. Found in 3 notes that have some.');
+    await expect(found(page).getByRole('heading').first()).toHaveText('roles');
+    await expect(found(page).locator('li li').first().locator('mark')).toHaveText(['task role']);
+    await search(page, 'task role');
+    await expect(said(page)).toHaveText('Found in 1 note.');
+    await search(page, '"role task"');
+    await expect(said(page)).toHaveText('Nothing was found for “"role task"”.');
+    await search(page, 'quantum gravity');
+    await expect(said(page)).toHaveText('Nothing was found for “quantum gravity”.');
+  });
+
+  test('the slash leads to it from every page, and not while one writes', { tag: '@desktop' }, async ({
+    page,
+    served,
+  }) => {
+    const own = ['', 'review/', 'progress/', 'data/', 'settings/', 'help/', 'offline/', 'print/1-bread/'];
+    for (const place of [...own, places.topic, places.brewing]) {
+      await page.goto(`${served.below}${place}`);
+      await page.keyboard.press('/');
+      await expect(page, place).toHaveURL(`${served.below}search/`);
+      await expect(box(page)).toBeFocused();
+      await page.keyboard.type('a/b');
+      await expect(box(page)).toHaveValue('a/b');
+    }
+    await page.goto('settings/');
+    await page.getByRole('spinbutton').first().focus();
+    await page.keyboard.press('/');
+    await page.keyboard.press('Control+/');
+    await expect(page).toHaveURL(/\/settings\/$/);
+  });
+
   test('single keys can be switched off', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('search/');
     await page.locator('summary', { hasText: 'Keys' }).click();
@@ -161,6 +226,11 @@ test.describe('search', { tag: '@js' }, () => {
     await page.keyboard.press('Enter');
     await expect(found(page).locator('.excerpt')).toContainText('an espresso is through');
     await expect(found(page).locator('.excerpt')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(question(page, 'How fine should the coffee be?')).toBeFocused();
+    await found(page).locator('.excerpt').focus();
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toBeFocused();
 
     // What is in the prompt was never hidden.
     await search(page, 'coffee');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { printedHtml, printId, printTitleId } from '../../src/core/printed.ts';
+import { fitsOnePage, printedHtml, printId, printTitleId } from '../../src/core/printed.ts';
 
 const routes = new Set(['/t/a/', '/t/b/']);
 const printed = (html: string, base = '/') => printedHtml({ html, route: '/t/a/' }, routes, base);
@@ -9,6 +9,14 @@ test('a note is found by its route, and by its title without leaving the others'
   assert.equal(printId('/t/a/'), 't/a');
   assert.equal(printId('/'), '~');
   assert.equal(printTitleId('/t/a/'), 't/a/_title');
+});
+
+test('notes stand on one page for print up to four million characters, and one alone always', () => {
+  const note = (length: number) => ({ html: 'x'.repeat(length) });
+  assert.equal(fitsOnePage([]), true);
+  assert.equal(fitsOnePage([note(2_000_000), note(2_000_000)]), true);
+  assert.equal(fitsOnePage([note(2_000_000), note(2_000_001)]), false);
+  assert.equal(fitsOnePage([note(4_000_001)]), true);
 });
 
 test('ids and what refers to them carry the note', () => {

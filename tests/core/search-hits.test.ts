@@ -108,6 +108,14 @@ test('where a question holds all words, questions that hold one of them are left
   assert.equal(search('efs snapshot')?.covers, 2);
 });
 
+test('a note says how many of the words it has, wherever they stand', () => {
+  assert.equal(search('efs')?.has, 1);
+  assert.equal(search('efs snapshot')?.has, 2);
+  // In a prompt and in the prose.
+  assert.equal(search('volume nfs')?.has, 2);
+  assert.equal(search('volume nfs quantum')?.has, 2);
+});
+
 test('a word of the prompt counts for more than one of the answer', () => {
   assert.deepEqual(
     search('file')?.hits.map(({ id }) => id),

@@ -81,8 +81,29 @@ test('a word says which terms it was found by', () => {
   assert.deepEqual(foundBy('الحاوية', ['حاوية']), [0]);
 });
 
+test('a word that shares nothing with a term was not found by it', () => {
+  assert.deepEqual(foundBy('HTTPCode_ELB_5XX_Count', ['xxxxxxx']), []);
+  assert.deepEqual(foundBy('volumes', ['detach', 'volume']), [1]);
+  assert.deepEqual(foundBy('volumes', ['detach']), []);
+  // The parts of a word that letters and digits make are words of their own in the index.
+  assert.deepEqual(foundBy('HTTPCode_ELB_5XX_Count', ['xx']), [0]);
+  assert.deepEqual(foundBy('HTTPServer', ['server']), [0]);
+});
+
+test('a word of one or two letters with others behind it is whole, and else may be a beginning', () => {
+  assert.deepEqual(foundBy('always', ['a', 'task']), []);
+  assert.deepEqual(foundBy('isolated', ['is', 'a', 'task']), []);
+  assert.deepEqual(foundBy('A', ['a', 'task']), [0]);
+  assert.deepEqual(foundBy('task-a', ['a', 'task']), [0, 1]);
+  assert.deepEqual(foundBy('always', ['task', 'a']), [1]);
+  assert.deepEqual(foundBy('検索機', ['検索', 'task']), [0]);
+});
+
 test('a word that is but the first letters of a term was found by none', () => {
   assert.deepEqual(foundBy('Z)', ['zzzz']), []);
   assert.deepEqual(foundBy('-c', ['c++']), []);
+  assert.deepEqual(foundBy('-p,', ['p99']), []);
+  assert.deepEqual(foundBy('-v', ['vs']), []);
+  assert.deepEqual(foundBy('-d', ['volumes', 'detach']), []);
   assert.deepEqual(foundBy('anything', []), []);
 });

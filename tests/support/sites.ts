@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { longNote } from './long-note.ts';
+import { drawing, longNote } from './long-note.ts';
 import { root, type Step } from './step.ts';
 
 /** A built site of the tests. */
@@ -38,11 +38,14 @@ export const later: Site = { folder: join(cache, 'later-site'), base: '/' };
 
 const laterNotes = join(cache, 'later-notes');
 
-/** The fixture notes among so many others, in a topic after theirs. */
+/** The fixture notes among so many others, in topics after theirs. One of those has notes that are very long. */
 export const crowded: Site = { folder: join(cache, 'crowded-site'), base: '/' };
 
 const crowdedNotes = join(cache, 'crowded-notes');
 const CROWD = 200;
+/** The notes of a topic that is too large for one page for print, and the words of each beside its question. */
+const TOMES = 3;
+const TOME = 250_000;
 
 /** Name of a site. */
 export type SiteName = keyof typeof sites;
@@ -74,6 +77,12 @@ export async function layNotes(): Promise<void> {
   await mkdir(crowd);
   for (let seed = 1; seed <= CROWD; seed += 1) {
     await writeFile(join(crowd, `${seed}-note.md`), longNote(1, seed));
+  }
+  const tomes = join(crowdedNotes, '8-tomes');
+  await mkdir(tomes);
+  for (let seed = 1; seed <= TOMES; seed += 1) {
+    const prose = Array.from({ length: TOME }, drawing(seed)).join(' ');
+    await writeFile(join(tomes, `${seed}-tome.md`), `${longNote(1, seed)}\n${prose}\n`);
   }
   await cp(notes, laterNotes, { recursive: true });
   const dough = join(laterNotes, '1-bread', '1-dough.md');

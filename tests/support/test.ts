@@ -5,7 +5,7 @@
 import { test as base, expect } from '@playwright/test';
 import { watch } from './manners.ts';
 import { type Served, serve } from './serve.ts';
-import { type SiteName, sites } from './sites.ts';
+import { crowded, type SiteName, sites } from './sites.ts';
 
 export { expect };
 
@@ -17,7 +17,7 @@ interface Fixtures {
 
 interface WorkerFixtures {
   /** Addresses of the home pages of the tests' sites. */
-  served: Record<SiteName, string>;
+  served: Record<SiteName | 'crowded', string>;
 }
 
 /** Use it in place of Playwright's own. Addresses are relative to the site of the fixture notes. */
@@ -28,13 +28,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern, even an empty one
     async ({}, use) => {
       const running = new Map<string, Served>();
-      for (const [name, site] of Object.entries(sites)) running.set(name, await serve(site));
-      const address = (name: SiteName) => running.get(name)?.url ?? '';
+      for (const [name, site] of Object.entries({ ...sites, crowded })) running.set(name, await serve(site));
+      const address = (name: SiteName | 'crowded') => running.get(name)?.url ?? '';
       await use({
         notes: address('notes'),
         below: address('below'),
         course: address('course'),
         japanese: address('japanese'),
+        crowded: address('crowded'),
       });
       for (const server of running.values()) await server.close();
     },

@@ -1,4 +1,5 @@
 /** The answered questions of a page for print, as copies that can stand elsewhere on it. */
+import { fragmentOf } from '../permalinks.ts';
 
 /** An answered question. */
 export interface Asked {
@@ -14,9 +15,18 @@ export interface Asked {
   copies(): { prompt: HTMLElement; answer: HTMLElement };
 }
 
+/**
+ * The note that the address names, which the page shows alone; null where it shows all. It is told from the address:
+ * while the page comes, Chromium runs scripts before it knows what `:target` is.
+ */
+export function aloneOn(page: HTMLElement): HTMLElement | null {
+  const id = fragmentOf(location);
+  return id === null ? null : page.querySelector<HTMLElement>(`.piece[id="${CSS.escape(id)}"]`);
+}
+
 /** The answered questions of the notes that are shown, in the order of the page. */
 export function askedOn(page: HTMLElement): Asked[] {
-  const alone = page.querySelector('.piece:target');
+  const alone = aloneOn(page);
   const pieces = alone ? [alone] : [...page.querySelectorAll('.piece')];
   return pieces
     .flatMap((piece) => [...piece.querySelectorAll<HTMLElement>('.question[data-state="answered"]')])

@@ -4,7 +4,9 @@
  * The address keeps what is chosen: `?form=cards&paper=letter`, and `#1-bread/1-dough` for one note alone.
  * With answers, and with lines, it prints without this script too.
  */
+import { fragmentOf } from '../permalinks.ts';
 import { layAnswers } from './answers-at-end.ts';
+import { aloneOn } from './asked.ts';
 import { layCards } from './cards.ts';
 
 /** Countries that print on Letter. */
@@ -42,9 +44,9 @@ class StudyPrint extends HTMLElement {
 
   /** Lays out anew what CSS alone cannot, and says which notes are shown. */
   #lay(): void {
-    const alone = this.querySelector('.piece:target')?.id ?? '_all';
+    const alone = aloneOn(this)?.id ?? '_all';
     for (const link of this.querySelectorAll<HTMLAnchorElement>('.scope > a')) {
-      const isShown = decodeURIComponent(link.hash.slice(1)) === alone;
+      const isShown = fragmentOf(link) === alone;
       link.ariaCurrent = isShown ? 'true' : null;
     }
     for (const made of this.querySelectorAll('.keys, .sheets, .key')) made.remove();

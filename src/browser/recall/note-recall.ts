@@ -50,10 +50,11 @@ class NoteRecall {
     if (isChanged === of.element.hasAttribute('data-changed')) return;
     of.element.toggleAttribute('data-changed', isChanged);
     of.answer.querySelector(':scope > .changed')?.remove();
-    const template = this.#note.querySelector<HTMLTemplateElement>('template[data-changed]');
-    if (!isChanged || !template) return;
+    if (!isChanged) return;
     const { tellChange } = await import('./changed.ts');
-    if (of.element.hasAttribute('data-changed')) tellChange(of, learned, this.#history, template);
+    const within = this.#note.querySelector<HTMLTemplateElement>('template[data-rating]')?.content;
+    if (of.element.hasAttribute('data-changed'))
+      tellChange(of, learned, this.#history, within?.querySelector<HTMLElement>('.rating'));
   }
 
   #toggled(toggle: EventTarget | null): void {

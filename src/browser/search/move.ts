@@ -1,8 +1,9 @@
 /** Keys of the search: through what was found, and back. */
 
 /**
- * Does what a key asks for while the focus is on `target`: the field of the search, or one of the `stops`, the links and
- * buttons below it. `empty` empties the search. Returns whether the key was for the search.
+ * Does what a key asks for while the focus is on `target`: the field of the search, one of the `stops`, the links and
+ * buttons below it, or an answer among them that was uncovered. `empty` empties the search. Returns whether the key was
+ * for the search.
  */
 export function move(
   key: string,
@@ -11,13 +12,17 @@ export function move(
   stops: readonly HTMLElement[],
   empty: () => void,
 ): boolean {
-  const place = stops.indexOf(target as HTMLElement);
-  if (place === -1 && target !== field) return false;
-  if (key === 'ArrowDown') stops[place + 1]?.focus();
-  else if (key === 'ArrowUp' && place >= 0) (stops[place - 1] ?? field).focus();
-  else if (key === 'Escape' && place >= 0) field.focus();
+  const isBelow = target.closest('[data-found], [data-more]') !== null;
+  if (!isBelow && target !== field) return false;
+  if (key === 'ArrowDown') stops.find((stop) => isBefore(target, stop))?.focus();
+  else if (key === 'ArrowUp' && isBelow) (stops.findLast((stop) => isBefore(stop, target)) ?? field).focus();
+  else if (key === 'Escape' && isBelow) field.focus();
   else if (key === 'Escape' && field.value !== '') empty();
   else if (key === 'Escape') field.blur();
   else return false;
   return true;
+}
+
+function isBefore(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -1,9 +1,16 @@
-/** The key `/` leads to the search, from a page that says where that is (`data-search`). */
-import { keyOf } from '../keys.ts';
-
-document.addEventListener('keydown', (event) => {
-  const address = document.querySelector<HTMLElement>('[data-search]')?.dataset['search'];
-  if (address === undefined || event.isComposing || keyOf(event) !== '/') return;
+/**
+ * The key `/` leads to the search, from every page; `keys.ts` says where single keys act. Every page loads this, so it has
+ * no more than it needs.
+ */
+addEventListener('keydown', (event) => {
+  const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+  if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;
+  if ((target as Element).matches('input:not(.tick), textarea, select, [contenteditable]')) return;
+  try {
+    if (localStorage.getItem('unfold:keys') === 'off') return;
+  } catch {
+    // Where nothing can be stored nobody has switched them off.
+  }
   event.preventDefault();
-  location.assign(address);
+  document.querySelector<HTMLElement>('.masthead nav > :last-child')?.click();
 });

@@ -15,11 +15,14 @@ import { areKeysOn, keyOf, switchKeys } from '../keys.ts';
 import { fetched } from './fetched.ts';
 import { FoundList, type Shown } from './found-list.ts';
 import { type FoundAt, SearchIndex } from './index-files.ts';
+import { look } from './look.ts';
 import { move } from './move.ts';
 
 const BASE = import.meta.env.BASE_URL;
 /** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
 const QUIET = 300;
+/** In ms, after which it is said that the index is still fetched. */
+const PATIENCE = 300;
 /** In ms: a single letter is in nearly every note, and mostly a second one follows before that. */
 const FIRST_LETTER = 150;
 /** Parts of an answer to the search that can have the focus. */
@@ -33,8 +36,8 @@ class StudySearch extends HTMLElement {
   #index: Promise<SearchIndex> | undefined;
   #isOpening = false;
   #history: History | undefined;
-  /** What is looked for now, and what comes next; what came between is left out. */
-  #running = false;
+  /** Looks for what comes next as long as there is something; what came between is left out. */
+  #looking: Promise<void> | undefined;
   #next: SearchAddress | undefined;
   #rest: (() => Promise<FoundAt>)[] = [];
   #writing: ReturnType<typeof setTimeout> | undefined;
@@ -47,7 +50,7 @@ class StudySearch extends HTMLElement {
     this.#followKeys();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#stops()[0]?.focus();
+      this.#goToFirst();
     });
     this.#form.addEventListener('input', () => {
       this.#complain([]);
@@ -86,18 +89,28 @@ class StudySearch extends HTMLElement {
   }
 
   /** Looks for what the form says, after what is being looked for. */
-  async #ask(): Promise<void> {
+  #ask(): Promise<void> {
     this.#next = this.#asked();
     clearTimeout(this.#writing);
     this.#writing = setTimeout(() => this.#write(), QUIET);
-    if (this.#running) return;
-    this.#running = true;
+    this.#looking ??= this.#lookOn();
+    return this.#looking;
+  }
+
+  async #lookOn(): Promise<void> {
     while (this.#next) {
       const address: SearchAddress = this.#next;
       this.#next = undefined;
       await this.#look(address).catch((error: Error) => this.#fail(error));
     }
-    this.#running = false;
+    this.#looking = undefined;
+  }
+
+  /** Leads to the first note, once it is there; unless one has gone on typing. */
+  async #goToFirst(): Promise<void> {
+    const { value } = this.#input;
+    await this.#looking;
+    if (this.#input.value === value) this.#stops()[0]?.focus();
   }
 
   async #look({ query, topic, level }: SearchAddress): Promise<void> {
@@ -109,18 +122,19 @@ class StudySearch extends HTMLElement {
       return this.#shown(query, false);
     }
     const isPhrase = /^\s*["“„«].*["”“»]\s*$/su.test(query);
-    const index = await this.#open();
+    const slow = setTimeout(() => this.#say(words.fetchingIndex), PATIENCE);
+    const index = await this.#open().finally(() => clearTimeout(slow));
     if (/^[!-~]$/.test(terms.join())) await new Promise((resolve) => setTimeout(resolve, FIRST_LETTER));
     if (this.#next) return;
-    const found = await index.search({ terms, isPhrase, topic, level });
-    if (this.#next) return;
-    const { notes, rest, dropped } = await fetched(found, (each) => this.#hits(each, terms, level));
+    const sought = { terms, isPhrase, topic, level };
+    const { notes, rest, count, isSome } = await look(index, sought, (each) =>
+      this.#hits(each, terms, level),
+    );
     if (this.#next) return;
     this.#rest = rest;
     this.#list.show(notes, 'instead');
-    const count = notes.length === 0 ? 0 : found.length - dropped;
     if (count === 0) this.#say(words.nothingFound(quoted(query.trim()), topic !== null || level !== null));
-    else this.#say(words.foundIn(count));
+    else this.#say(isSome ? words.foundSomeIn(count) : words.foundIn(count));
     this.#shown(query, count > 0 && rest.length > 0);
   }
 
