@@ -41,7 +41,7 @@ export class History {
 
   /** The masthead's way to the review says how many cards are due. */
   #tellDue(): void {
-    const count = dueCount(this.log.events, this.memories, now());
+    const count = dueCount(this.memories, now());
     for (const place of document.querySelectorAll('[data-due]'))
       place.textContent = count > 0 ? words.dueAfter(count) : '';
   }

@@ -74,8 +74,8 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
     for (const card of deck.cards) {
       const memory = memories.of(card.id);
       if (!isAsked(card, memory)) continue;
-      if (day.suspended.has(card.id)) left.suspended += 1;
-      else if (day.buried.has(card.id)) left.buried += 1;
+      if (memories.isSuspended(card.id)) left.suspended += 1;
+      else if (memories.isBuried(card.id, now)) left.buried += 1;
       else if (memory === undefined) fresh.push(card);
       else (isDue(memory) ? due : held).push([memories.retrievability(memory, now), card]);
     }
@@ -86,7 +86,7 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
 
   const followUps = new FollowUps(decks);
   const isReady = ({ id }: Card): boolean => {
-    if (day.suspended.has(id) || day.buried.has(id)) return false;
+    if (memories.isSuspended(id) || memories.isBuried(id, now)) return false;
     const memory = memories.of(id);
     return memory === undefined || isDue(memory);
   };

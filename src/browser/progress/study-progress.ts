@@ -1,7 +1,6 @@
 /** `<study-progress>`: how the questions stand, what comes, what was, and how far the schedule can be believed. */
 import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
-import { daySoFar } from '../../core/day-so-far.ts';
 import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
@@ -54,10 +53,9 @@ class StudyProgress extends HTMLElement {
     if (isEmpty) return;
 
     const moment = now();
-    const { suspended } = daySoFar(log.events, memories, moment);
     const asked = this.#decks.map((deck) => ({
       ...deck,
-      cards: deck.cards.filter(({ id }) => !suspended.has(id)),
+      cards: deck.cards.filter(({ id }) => !memories.isSuspended(id)),
     }));
     const cards = asked.flatMap((deck) => deck.cards);
     const aside = this.#decks.flatMap((deck) => deck.cards).length - cards.length;
