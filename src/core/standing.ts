@@ -35,10 +35,13 @@ export function strengthOf({ standing, retrievability }: Stand): number {
   return Math.min(1, Math.max(0.2, 2 * retrievability - 0.8));
 }
 
-/** How many cards have come back and were not put aside. */
-export function dueCount(memories: Memories, now: Now): number {
+/** How many cards have come back, were not put aside, and are not `gone` from the notes. */
+export function dueCount(memories: Memories, now: Now, gone: ReadonlySet<string>): number {
   return [...memories.entries()].filter(
     ([card, memory]) =>
-      memories.isDue(memory, now) && !memories.isSuspended(card) && !memories.isBuried(card, now),
+      memories.isDue(memory, now) &&
+      !memories.isSuspended(card) &&
+      !memories.isBuried(card, now) &&
+      !gone.has(card),
   ).length;
 }

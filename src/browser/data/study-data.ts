@@ -4,6 +4,7 @@ import { orphansOf } from '../../core/orphans.ts';
 import { decksAt } from '../decks.ts';
 import { found } from '../found.ts';
 import { History } from '../history.ts';
+import { lookForGone } from '../look-for-gone.ts';
 import { storageInWords } from '../recall/words.ts';
 import { backupOf, readBytes } from './backup-file.ts';
 import { BeginAgain } from './begin-again.ts';
@@ -58,6 +59,7 @@ class StudyData extends HTMLElement {
     };
     history.subscribe(show);
     show();
+    if (decks) lookForGone(history, decks);
     if (bringsHistory(hash)) this.#restore.consider(async (pause) => readBytes(bytesIn(hash), pause));
     await tellPromise(this);
     this.dataset['ready'] = '';

@@ -5,6 +5,7 @@ import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
+import { lookForGone } from '../look-for-gone.ts';
 import { storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
@@ -32,7 +33,8 @@ class StudyProgress extends HTMLElement {
     this.#history = history;
     this.#decks = decks ?? [];
     this.#fit = new Fit(this.#found('[data-fit]'), history);
-    if (!decks) this.#found('[data-incomplete]').textContent = words.decksMissing;
+    if (decks) lookForGone(history, decks);
+    else this.#found('[data-incomplete]').textContent = words.decksMissing;
     const field = this.#found<HTMLInputElement>('[type="date"]');
     prepareExam(field, () => this.#exam?.());
     history.subscribe(() => {

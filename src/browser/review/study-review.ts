@@ -3,7 +3,6 @@
  * this shows it, and keeps what is to be kept.
  */
 import * as words from '#words';
-import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
 import { type Queue, queueOf } from '../../core/queue.ts';
@@ -12,6 +11,7 @@ import { type Action, act, begin, type Effect, type Sitting, shown } from '../..
 import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
 import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
+import { lookForGone } from '../look-for-gone.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
@@ -36,7 +36,9 @@ class StudyReview extends HTMLElement {
   #early: string[] = [];
 
   async connectedCallback(): Promise<void> {
-    const [history, decks] = await Promise.all([openWhole(BASE), this.#decks()]);
+    const [history, incoming] = await Promise.all([openWhole(BASE), decksAt(this.dataset['decks'] ?? '')]);
+    const decks = incoming ?? [];
+    if (!incoming) this.#part('[data-incomplete]').textContent = words.decksMissing;
     const { address, complaints } = readAddress(location.search, decks);
     const { memories, log } = history;
     const moment = now();
@@ -58,17 +60,12 @@ class StudyReview extends HTMLElement {
       if (command !== 'ratings') this.#early = [];
       this.#do(command);
     });
+    if (incoming) lookForGone(history, decks);
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
     // Nothing that the first question waits for.
     import('../reminder.ts').then(({ keepFileOf }) => keepFileOf(history));
     await this.#show('');
-  }
-
-  async #decks(): Promise<Deck[]> {
-    const decks = await decksAt(this.dataset['decks'] ?? '');
-    if (!decks) this.#part('[data-incomplete]').textContent = words.decksMissing;
-    return decks ?? [];
   }
 
   #do(command: string): void {
