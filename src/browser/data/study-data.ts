@@ -11,6 +11,7 @@ import { BeginAgain } from './begin-again.ts';
 import { Download } from './download.ts';
 import { askForPromise, tellKept, tellPromise } from './kept.ts';
 import { bringsHistory, bytesIn, linkOf } from './link.ts';
+import { PutAside } from './put-aside.ts';
 import { Restore } from './restore.ts';
 
 class StudyData extends HTMLElement {
@@ -48,12 +49,14 @@ class StudyData extends HTMLElement {
     this.#download = new Download(this, history, say);
     this.#restore = new Restore(this, history, say);
     this.#again = new BeginAgain(this, history, decks ?? [], say);
+    const aside = new PutAside(this, history, decks ?? [], say);
     const show = () => {
       const notice = found(this, '[data-storage]');
       notice.textContent = storageInWords(history.log.saving, history.log.recovery, notice);
       tellKept(this, history);
       this.#download.show();
       this.#again.show();
+      aside.show();
       // Where the decks could not be fetched nobody knows what is gone.
       this.#tellGone(decks ? orphansOf(history.memories, decks) : []);
     };
@@ -63,6 +66,8 @@ class StudyData extends HTMLElement {
     if (bringsHistory(hash)) this.#restore.consider(async (pause) => readBytes(bytesIn(hash), pause));
     await tellPromise(this);
     this.dataset['ready'] = '';
+    // What the address names may have been hidden until now.
+    if (hash === location.hash && hash !== '') location.replace(hash);
   }
 
   #do(command: string): Promise<void> | void {

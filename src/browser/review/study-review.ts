@@ -5,7 +5,9 @@
 import * as words from '#words';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
-import { type Queue, queueOf } from '../../core/queue.ts';
+import { SUSPEND } from '../../core/memory.ts';
+import { headline } from '../../core/prompt.ts';
+import { type Desk, type Queue, queueOf } from '../../core/queue.ts';
 import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
 import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
 import { decksAt } from '../decks.ts';
@@ -16,7 +18,7 @@ import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
-import { endingOf } from './ending.ts';
+import { type Ended, endingOf } from './ending.ts';
 import { Faces } from './faces.ts';
 import { Table } from './table.ts';
 
@@ -30,6 +32,8 @@ class StudyReview extends HTMLElement {
   #history!: History;
   #address!: ReviewAddress;
   #queue!: Queue;
+  /** What the queue was made from. */
+  #desk!: Desk;
   #sitting!: Sitting;
   #table!: Table;
   /** Keys that were pressed while the card they belong to was still fetched. */
@@ -42,10 +46,10 @@ class StudyReview extends HTMLElement {
     const { address, complaints } = readAddress(location.search, decks);
     const { memories, log } = history;
     const moment = now();
-    const desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
+    this.#desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
     this.#history = history;
     this.#address = address;
-    this.#queue = queueOf(desk, address, moment.at);
+    this.#queue = queueOf(this.#desk, address, moment.at);
     this.#sitting = begin(this.#queue.cards, address.cram);
     this.#table = new Table(this, decks, (rating) => this.#rate(rating));
     this.#part('[data-complaints]').textContent = complaints.map(({ message }) => message).join(' ');
@@ -115,15 +119,19 @@ class StudyReview extends HTMLElement {
     if (shown(sitting).card === null) {
       const minutes = (Date.now() - this.#started) / 60_000;
       const { reminderOf } = await import('../reminder.ts');
-      const ended = {
+      const ended: Ended = {
         sitting,
         queue: this.#queue,
-        memories,
-        now: now(),
+        desk: { ...this.#desk, now: now() },
         address: this.#address,
         base: BASE,
         minutes,
-        copies: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
+        saved: Promise.all(this.#events),
+        history: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
+        suspend: (card, isSuspended) => {
+          this.#history.remark(card.id, SUSPEND, isSuspended);
+          this.#table.say(isSuspended ? words.youSuspendedIt : words.isAskedAgain(headline(card.prompt)));
+        },
       };
       // The last turn was taken back meanwhile.
       if (this.#sitting !== sitting) return;
