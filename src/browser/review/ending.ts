@@ -83,12 +83,13 @@ function leechesOf({ missed }: Summary, { desk, suspend }: Ended): HTMLElement[]
       show();
     });
     show();
-    return make('li', {}, linkToCard(card), ` ${words.times(lapses)} `, button);
+    const act = make('span', { class: 'words' }, button);
+    return make('li', {}, linkToCard(card), ` ${words.times(lapses)}`, act);
   });
   return [
     make('h2', {}, words.missedAgainAndAgain),
     make('p', {}, words.leechAdvice),
-    make('ul', { class: 'leeches' }, ...items),
+    make('ul', { class: 'missed' }, ...items),
   ];
 }
 

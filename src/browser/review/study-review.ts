@@ -149,7 +149,10 @@ class StudyReview extends HTMLElement {
       keys.checked = areKeysOn();
       keys.addEventListener('change', () => switchKeys(keys.checked));
     }
-    this.addEventListener('keydown', (event) => {
+    document.addEventListener('keydown', (event) => {
+      const { target } = event;
+      // Who clicked beside the card has given the focus to nothing, and goes on by keys all the same.
+      if (target !== document.body && !this.contains(target as Node)) return;
       const key = keyOf(event);
       if (key === null) return;
       const waits = this.#table.isWaiting && isKeyOfReview(key);
