@@ -149,6 +149,8 @@ export const nothingIsDue = 'Nothing is due';
 export const fadingMost = 'fading most: ';
 export const nextToRead = 'next to read: ';
 export const inNoCopy = (count: number) => `${reviews(count)} in no copy yet`;
+/** Of a file that was kept up to date. */
+export const isNoLongerKept = (file: string) => `${file} is no longer kept up to date`;
 /** What a file holds, where the browser asks for one. */
 export const history = 'History';
 
@@ -369,8 +371,9 @@ export const questionsOn = (day: string, count: number) => `${day}: ${questions(
 /** Describes a chart. */
 export const columns = (days: number, most: string, on: string) =>
   `Columns for ${days} days. The most, ${most}, on: ${on}.`;
+/** The part set apart leads to these questions. */
 export const leftOut = (count: number) =>
-  `${counted(count, 'suspended question')} left out of what comes and of the exam.`;
+  `|${counted(count, 'suspended question')}| left out of what comes and of the exam.`;
 export const examOnADate = 'Exam on a date';
 export const dayOfExam = 'Day of the exam';
 export const recalledThatDay = 'Recalled that day';

@@ -118,6 +118,7 @@ export const nothingIsDue = '今、復習する問題はありません';
 export const fadingMost = 'いちばん忘れかけ：';
 export const nextToRead = '次に読む：';
 export const inNoCopy = (count: number) => `まだコピーのない${reviews(count)}`;
+export const isNoLongerKept = (file: string) => `${file} はもう更新されていません`;
 export const history = '学習の履歴';
 
 export const settingsAbout = 'いつ再び出題するか、1日に新しい問題をいくつ学ぶか、1日がいつ始まるか。';
@@ -314,7 +315,7 @@ export const coming = (today: number, week: string, all: string, days: number) =
 export const questionsOn = (day: string, count: number) => `${day}：${number(count)}問`;
 export const columns = (days: number, most: string, on: string) =>
   `${days}日間の棒グラフ。最も多い日は${on}の${most}問です。`;
-export const leftOut = (count: number) => `保留にした${number(count)}問は、今後の予定と試験に含みません。`;
+export const leftOut = (count: number) => `|保留にした${number(count)}問|は、今後の予定と試験に含みません。`;
 export const examOnADate = '試験の日';
 export const dayOfExam = '試験日';
 export const recalledThatDay = 'その日の正答率';

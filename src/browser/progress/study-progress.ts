@@ -6,6 +6,7 @@ import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
 import { lookForGone } from '../look-for-gone.ts';
+import { make } from '../make.ts';
 import { storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
@@ -61,7 +62,9 @@ class StudyProgress extends HTMLElement {
     }));
     const cards = asked.flatMap((deck) => deck.cards);
     const aside = this.#decks.flatMap((deck) => deck.cards).length - cards.length;
-    this.#found('[data-aside]').textContent = aside === 0 ? '' : words.leftOut(aside);
+    const [before = '', linked = '', after = ''] = words.leftOut(aside).split('|');
+    const link = make('a', { href: `${this.dataset['history'] ?? ''}#_aside` }, linked);
+    this.#found('[data-aside]').replaceChildren(...(aside === 0 ? [] : [before, link, after]));
     showTopics(
       new Part(this, 'topics'),
       topicProgress(this.#decks, memories, moment),
