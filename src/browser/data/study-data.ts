@@ -14,6 +14,14 @@ import { bringsHistory, bytesIn, linkOf } from './link.ts';
 import { PutAside } from './put-aside.ts';
 import { Restore } from './restore.ts';
 
+/** The fragment of the address if it brings a history along, which is not to stay in the list of visited pages. */
+function broughtAlong(): string | null {
+  const { hash, pathname, search } = location;
+  if (!bringsHistory(hash)) return null;
+  window.history.replaceState(null, '', pathname + search);
+  return hash;
+}
+
 class StudyData extends HTMLElement {
   #history!: History;
   #download!: Download;
@@ -37,9 +45,8 @@ class StudyData extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    // What a link brings along is not to stay in the list of visited pages.
     const { hash } = location;
-    if (bringsHistory(hash)) window.history.replaceState(null, '', location.pathname + location.search);
+    const brought = broughtAlong();
     const [history, decks] = await Promise.all([
       History.open(import.meta.env.BASE_URL),
       decksAt(this.dataset['decks'] ?? ''),
@@ -63,11 +70,20 @@ class StudyData extends HTMLElement {
     history.subscribe(show);
     show();
     if (decks) lookForGone(history, decks);
-    if (bringsHistory(hash)) this.#restore.consider(async (pause) => readBytes(bytesIn(hash), pause));
+    if (brought) this.#take(brought);
+    // A link may be followed on this page itself.
+    addEventListener('hashchange', () => {
+      const fragment = broughtAlong();
+      if (fragment) this.#take(fragment);
+    });
     await tellPromise(this);
     this.dataset['ready'] = '';
     // What the address names may have been hidden until now.
     if (hash === location.hash && hash !== '') location.replace(hash);
+  }
+
+  #take(fragment: string): void {
+    this.#restore.consider(async (pause) => readBytes(bytesIn(fragment), pause));
   }
 
   #do(command: string): Promise<void> | void {
