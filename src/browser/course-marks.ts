@@ -8,6 +8,7 @@ import type { Deck } from '../core/card.ts';
 import { type Stand, standOf, strengthOf } from '../core/standing.ts';
 import { type Listed, layDesk } from './desk.ts';
 import { History, now } from './history.ts';
+import { lookForGone } from './look-for-gone.ts';
 import { keepFileOf, reminderOf } from './reminder.ts';
 
 async function markList(list: HTMLElement, { memories }: History): Promise<Listed> {
@@ -48,11 +49,10 @@ async function markCourse(): Promise<void> {
     );
     // A list without marks is whole; offline, a deck may not be there.
     for (const each of marked) if (each.status === 'rejected') console.warn(String(each.reason));
-    layDesk(
-      marked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
-      history,
-      await reminderOf(history),
-    );
+    const lists = marked.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    // The home page lists every topic.
+    if (document.querySelector('#_topics') && lists.length === marked.length) lookForGone(history, lists);
+    layDesk(lists, history, await reminderOf(history));
   };
   history.subscribe(mark);
   mark();

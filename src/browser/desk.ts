@@ -1,7 +1,7 @@
 /** The desk: what is due, what is fading, and what to read next, in one line above a list of topics or notes. */
 import * as words from '#words';
 import type { Card } from '../core/card.ts';
-import { type DaySoFar, daySoFar } from '../core/day-so-far.ts';
+import type { Memories, Now } from '../core/memory.ts';
 import { type Standing, standOf } from '../core/standing.ts';
 import { type History, now } from './history.ts';
 
@@ -19,14 +19,13 @@ interface Place {
 }
 
 /** Fills the desk, if the page has one. `reminder` says that it is time for a copy of the history. */
-export function layDesk(lists: readonly Listed[], { memories, log }: History, reminder: string | null): void {
+export function layDesk(lists: readonly Listed[], { memories }: History, reminder: string | null): void {
   const desk = document.querySelector<HTMLElement>('[data-desk]');
   if (!desk) return;
   const moment = now();
-  const day = daySoFar(log.events, memories, moment);
   const asked = lists.map(({ list, cards }) => ({
     list,
-    cards: cards.filter((card) => !isAside(card, day)),
+    cards: cards.filter(({ id }) => !isAside(memories, id, moment)),
   }));
   const count = ({ cards }: Pick<Place, 'cards'>, standing: Standing) =>
     cards.filter(({ id }) => standOf(memories, id, moment).standing === standing).length;
@@ -54,8 +53,8 @@ export function layDesk(lists: readonly Listed[], { memories, log }: History, re
   desk.replaceChildren(...parts.flatMap((part, n) => (n === 0 ? part : [' · ', ...part])));
 }
 
-const isAside = ({ id }: Card, { buried, suspended }: DaySoFar): boolean =>
-  buried.has(id) || suspended.has(id);
+const isAside = (memories: Memories, id: string, moment: Now): boolean =>
+  memories.isSuspended(id) || memories.isBuried(id, moment);
 
 function notesOf({ list, cards }: Listed): Place[] {
   return [...list.querySelectorAll<HTMLAnchorElement>('a[data-note]')].map((link) => ({

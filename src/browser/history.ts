@@ -3,6 +3,7 @@ import * as words from '#words';
 import { type Draft, EARLIEST, LATEST, type LogEvent, type Rating } from '../core/event.ts';
 import { Memories, type Now } from '../core/memory.ts';
 import { dueCount } from '../core/standing.ts';
+import { goneCards } from './gone.ts';
 import type { ReadEvents } from './log/database.ts';
 import { type Log, openLog } from './log/log.ts';
 
@@ -27,23 +28,21 @@ export class History {
     log.subscribe(({ added }) => {
       if (added.length > 1) this.memories.fold(log.events);
       else for (const event of added) this.memories.add(event);
-      if (added.length > 0) this.#tellDueSoon();
+      if (added.length > 0) this.tellDue();
       for (const listener of this.#listeners) listener();
     });
-    this.#tellDueSoon();
+    this.tellDue();
   }
 
-  // Counting in a long history takes longer than a rating may, and can wait for the first prompt.
-  #tellDueSoon(): void {
+  /** Has the masthead's way to the review say, in a moment, how many cards are due. */
+  tellDue(): void {
     clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => this.#tellDue(), TELLING);
-  }
-
-  /** The masthead's way to the review says how many cards are due. */
-  #tellDue(): void {
-    const count = dueCount(this.log.events, this.memories, now());
-    for (const place of document.querySelectorAll('[data-due]'))
-      place.textContent = count > 0 ? words.dueAfter(count) : '';
+    // Counting in a long history takes longer than a rating may, and can wait for the first prompt.
+    this.#telling = setTimeout(() => {
+      const count = dueCount(this.memories, now(), goneCards());
+      for (const place of document.querySelectorAll('[data-due]'))
+        place.textContent = count > 0 ? words.dueAfter(count) : '';
+    }, TELLING);
   }
 
   /** Opens the history of the site at `base`. Never fails: what is wrong with storage stands in `log.saving`. `read` reads the events in a way of its own. */

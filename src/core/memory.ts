@@ -45,6 +45,10 @@ export interface Now {
 
 /** Name of the remark after which a card counts as never reviewed, until an undo takes the remark back. */
 export const RESET = 'reset';
+/** Name of the remark that puts a card aside until its value, a study day, is over; null takes it back. */
+export const BURY = 'bury';
+/** Name of the remark that puts a card aside for good where its value is true, and takes that back where it is false. */
+export const SUSPEND = 'suspend';
 
 /** Sees a review, the card's memory before it (null at the first), and the study day it counts for. */
 export type Observe = (review: Review, before: Memory | null, day: number) => void;
@@ -57,6 +61,8 @@ export class Memories {
   #cards = new Map<string, Memory>();
   #events: LogEvent[] = [];
   #undone = new Set<string>();
+  readonly #buried = new Map<string, Remark['value']>();
+  readonly #suspended = new Map<string, Remark['value']>();
   /** What the last review of each card was made of, where nobody has asked yet when the card is due. */
   readonly #unsettled = new Map<string, [before: Hold | null, rating: Rating, elapsed: number]>();
 
@@ -115,6 +121,16 @@ export class Memories {
     return this.schedule.retrievability(memory.stability, (now.at - memory.at) / 86_400_000);
   }
 
+  /** Whether the card is put aside until the next study day. */
+  isBuried(card: string, now: Now): boolean {
+    return Number(this.#buried.get(card)) >= this.today(now);
+  }
+
+  /** Whether the card is put aside until the learner says otherwise. */
+  isSuspended(card: string): boolean {
+    return this.#suspended.get(card) === true;
+  }
+
   /** The study day it is. */
   today({ at, tz }: Now): number {
     return studyDay(at, tz, this.settings.rollover);
@@ -135,6 +151,8 @@ export class Memories {
     this.schedule = new Schedule(this.settings.retention, this.settings.parameters);
     this.#cards = new Map();
     this.#unsettled.clear();
+    this.#buried.clear();
+    this.#suspended.clear();
     for (const event of counting) {
       if (isReview(event)) this.#review(event, observe);
       else if (isRemark(event)) this.#remark(event);
@@ -182,6 +200,8 @@ export class Memories {
     // No card has an empty id.
     const id = card ?? '';
     if (name === RESET) this.#cards.delete(id);
+    if (name === BURY) this.#buried.set(id, value);
+    if (name === SUSPEND) this.#suspended.set(id, value);
     this.#settle(id);
     const memory = this.#cards.get(id);
     if (memory === undefined || (name !== 'seen' && name !== 'soon')) return;

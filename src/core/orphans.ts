@@ -1,5 +1,5 @@
 /** Cards that a learner knows and the notes no longer have. */
-import type { Deck } from './card.ts';
+import type { Card } from './card.ts';
 import type { Memories } from './memory.ts';
 
 /** A card that is in no deck. */
@@ -10,7 +10,10 @@ export interface Orphan {
 }
 
 /** The cards that were reviewed and are in none of `decks`, in the order of their ids. They are never deleted. */
-export function orphansOf(memories: Memories, decks: readonly Deck[]): Orphan[] {
+export function orphansOf(
+  memories: Memories,
+  decks: readonly { readonly cards: readonly Card[] }[],
+): Orphan[] {
   const there = new Set(decks.flatMap(({ cards }) => cards.map(({ id }) => id)));
   return [...memories.entries()]
     .filter(([card]) => !there.has(card))

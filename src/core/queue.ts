@@ -3,7 +3,7 @@ import type { Card, Deck } from './card.ts';
 import type { DaySoFar } from './day-so-far.ts';
 import { FollowUps } from './follow-ups.ts';
 import type { Memories, Memory, Now } from './memory.ts';
-import { type ReviewAddress, serves } from './review-address.ts';
+import { cardsWithin, type ReviewAddress } from './review-address.ts';
 import { shuffled } from './shuffle.ts';
 
 /** What a queue is made from. */
@@ -57,8 +57,6 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
   const isDue = (memory: Memory) => memories.isDue(memory, now);
 
   const isAsked = (card: Card, memory: Memory | undefined): boolean => {
-    if (address.level !== null && card.level !== address.level) return false;
-    if (address.exam !== null && !serves(card, address.exam)) return false;
     if (state === 'all') return true;
     if (state === 'missed') return day.missed.has(card.id);
     if (memory === undefined) return state !== 'weak';
@@ -69,16 +67,13 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
   const due: [number, Card][] = [];
   const fresh: Card[] = [];
   const held: [number, Card][] = [];
-  for (const deck of decks) {
-    if (address.topic !== null && deck.topic !== address.topic) continue;
-    for (const card of deck.cards) {
-      const memory = memories.of(card.id);
-      if (!isAsked(card, memory)) continue;
-      if (day.suspended.has(card.id)) left.suspended += 1;
-      else if (day.buried.has(card.id)) left.buried += 1;
-      else if (memory === undefined) fresh.push(card);
-      else (isDue(memory) ? due : held).push([memories.retrievability(memory, now), card]);
-    }
+  for (const card of cardsWithin(decks, address)) {
+    const memory = memories.of(card.id);
+    if (!isAsked(card, memory)) continue;
+    if (memories.isSuspended(card.id)) left.suspended += 1;
+    else if (memories.isBuried(card.id, now)) left.buried += 1;
+    else if (memory === undefined) fresh.push(card);
+    else (isDue(memory) ? due : held).push([memories.retrievability(memory, now), card]);
   }
   const mostForgotten = (cards: [number, Card][]) =>
     cards.sort(([one], [other]) => one - other).map(([, card]) => card);
@@ -86,7 +81,7 @@ export function queueOf(desk: Desk, address: ReviewAddress, seed: number): Queue
 
   const followUps = new FollowUps(decks);
   const isReady = ({ id }: Card): boolean => {
-    if (day.suspended.has(id) || day.buried.has(id)) return false;
+    if (memories.isSuspended(id) || memories.isBuried(id, now)) return false;
     const memory = memories.of(id);
     return memory === undefined || isDue(memory);
   };

@@ -67,6 +67,19 @@ export function serves({ exams }: Pick<Card, 'exams'>, exam: string): boolean {
   });
 }
 
+/** The cards of the topic, the level and the exam that an address names, in course order. */
+export function* cardsWithin(
+  decks: readonly Deck[],
+  { topic, level, exam }: Pick<ReviewAddress, 'topic' | 'level' | 'exam'>,
+): Generator<Card> {
+  for (const deck of decks) {
+    if (topic !== null && deck.topic !== topic) continue;
+    for (const card of deck.cards) {
+      if ((level === null || card.level === level) && (exam === null || serves(card, exam))) yield card;
+    }
+  }
+}
+
 /** What the query of an address asks of these decks, and what in it cannot be followed. Never throws. */
 export function readAddress(
   search: string,

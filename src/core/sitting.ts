@@ -3,9 +3,8 @@
  * reducer. What is to be kept comes back as effects; nothing here knows storage, clock or schedule.
  */
 import type { Card } from './card.ts';
-import { BURY, SUSPEND } from './day-so-far.ts';
 import type { Draft, Rating } from './event.ts';
-import type { Now } from './memory.ts';
+import { BURY, type Now, SUSPEND } from './memory.ts';
 
 /** How a turn ended. `later`: skipped for this sitting, nothing is kept of it. */
 export type Outcome = Rating | 'later' | 'bury' | 'suspend';

@@ -1,5 +1,4 @@
 /** How a card stands with a learner now, for marks and words. */
-import { isRemark, type LogEvent } from './event.ts';
 import type { Memories, Now } from './memory.ts';
 
 /** `new`: never reviewed. `learning`: within a step of minutes. `held`: not due yet. `fading`: due. */
@@ -36,16 +35,13 @@ export function strengthOf({ standing, retrievability }: Stand): number {
   return Math.min(1, Math.max(0.2, 2 * retrievability - 0.8));
 }
 
-/** How many cards have come back and were not put aside. `events` are those that are folded in `memories`. */
-export function dueCount(events: readonly LogEvent[], memories: Memories, now: Now): number {
-  const today = memories.today(now);
-  // The last word on a card counts: true for good, a number for as long as that study day lasts.
-  const aside = new Map(
-    events
-      .filter(isRemark)
-      .flatMap(({ card, name, value }) => (/^(?:bury|suspend)$/.test(name) ? [[card, value]] : [])),
-  );
-  const isAside = (card: string): boolean => aside.get(card) === true || Number(aside.get(card)) >= today;
-  return [...memories.entries()].filter(([card, memory]) => memories.isDue(memory, now) && !isAside(card))
-    .length;
+/** How many cards have come back, were not put aside, and are not `gone` from the notes. */
+export function dueCount(memories: Memories, now: Now, gone: ReadonlySet<string>): number {
+  return [...memories.entries()].filter(
+    ([card, memory]) =>
+      memories.isDue(memory, now) &&
+      !memories.isSuspended(card) &&
+      !memories.isBuried(card, now) &&
+      !gone.has(card),
+  ).length;
 }

@@ -151,6 +151,8 @@ export const nothingIsDue = 'Nothing is due';
 export const fadingMost = 'fading most: ';
 export const nextToRead = 'next to read: ';
 export const inNoCopy = (count: number) => `${reviews(count)} in no copy yet`;
+/** Of a file that was kept up to date. */
+export const isNoLongerKept = (file: string) => `${file} is no longer kept up to date`;
 /** What a file holds, where the browser asks for one. */
 export const history = 'History';
 
@@ -244,9 +246,28 @@ export const readANote = 'Read a note, open its questions and say how it went: t
 export const nextComeBack = (count: number, time: string) =>
   `The next ${count === 1 ? 'one comes' : `${count} come`} back in ${time}.`;
 export const moreOf = (count: number) => `${count} more`;
-export const newOnesWait = (count: number) => `${count} new ones wait for tomorrow; take ten now`;
+/** `count` beyond those of the day, of which at most `some` can be had. */
+export const newOnesWait = (count: number, some: number) =>
+  `${count} new ones wait for tomorrow; take ${Math.min(count, some)} now`;
 export const followUps = (count: number) => `${count} follow-ups`;
-export const cramAll = 'Cram all, without a trace';
+export const cramSome = (most: number) => `Cram up to ${most}, without a trace`;
+/** Empty where there is none. */
+export const putAside = (skipped: number, putOff: number, suspended: number) =>
+  [
+    skipped > 0 ? `${skipped} skipped` : '',
+    putOff > 0 ? `${putOff} put off until tomorrow` : '',
+    suspended > 0 ? `${suspended} suspended` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+/** Words as a sentence of their own. */
+export const sentence = (text: string) => `${text}.`;
+/** Where nothing is asked because of that. */
+export const allPutAside = 'What there is was put aside.';
+export const askAgain = 'Ask again';
+/** What a button does, and to which question, for those who do not see what it stands beside. */
+export const namely = (does: string, prompt: string) => `${does}: ${prompt}`;
+export const isAskedAgain = (prompt: string) => `It is asked again: ${prompt}`;
 
 // What an address asks for and nobody can follow. Names of parts and their values stay as they are typed.
 export const thereAre = (names: readonly string[], more: number) =>
@@ -354,8 +375,9 @@ export const questionsOn = (day: string, count: number) => `${day}: ${questions(
 /** Describes a chart. */
 export const columns = (days: number, most: string, on: string) =>
   `Columns for ${days} days. The most, ${most}, on: ${on}.`;
+/** The part set apart leads to these questions. */
 export const leftOut = (count: number) =>
-  `${counted(count, 'suspended question')} left out of what comes and of the exam.`;
+  `|${counted(count, 'suspended question')}| left out of what comes and of the exam.`;
 export const examOnADate = 'Exam on a date';
 export const dayOfExam = 'Day of the exam';
 export const recalledThatDay = 'Recalled that day';
@@ -508,6 +530,12 @@ export const openOnOther = (count: number) =>
   `${entries(count)}. Open it on the other device: it shows first what it would add there.`;
 export const linkCopied = 'Copied.';
 export const linkNotCopied = 'The browser did not let it be copied. It is selected: copy it by hand.';
+export const putAsideTitle = 'Questions put aside';
+export const putAsideAbout =
+  'You are not asked these. What was put off comes back tomorrow by itself; what is suspended, when you say so.';
+/** After the prompt of a question. */
+export const isSuspended = 'suspended';
+export const isPutOff = 'put off until tomorrow';
 export const questionsGone = 'Questions that are gone';
 export const questionsGoneAbout =
   'The notes no longer have these. What you know of them is kept; if they come back, so does it.';

@@ -119,6 +119,7 @@ export const nothingIsDue = '今、復習する問題はありません';
 export const fadingMost = 'いちばん忘れかけ：';
 export const nextToRead = '次に読む：';
 export const inNoCopy = (count: number) => `まだコピーのない${reviews(count)}`;
+export const isNoLongerKept = (file: string) => `${file} はもう更新されていません`;
 export const history = '学習の履歴';
 
 export const settingsAbout = 'いつ再び出題するか、1日に新しい問題をいくつ学ぶか、1日がいつ始まるか。';
@@ -209,9 +210,23 @@ export const readANote =
 export const nextComeBack = (count: number, time: string) =>
   `次は${time}後に${count}問が復習の時期を迎えます。`;
 export const moreOf = (count: number) => `残り${count}問`;
-export const newOnesWait = (count: number) => `新しい問題${count}問は明日に。今10問だけ始める`;
+export const newOnesWait = (count: number, some: number) =>
+  `新しい問題${count}問は明日に。今${Math.min(count, some)}問だけ始める`;
 export const followUps = (count: number) => `関連問題${count}問`;
-export const cramAll = '全部を詰め込む（記録なし）';
+export const cramSome = (most: number) => `最大${most}問を詰め込む（記録なし）`;
+export const putAside = (skipped: number, putOff: number, suspended: number) =>
+  [
+    skipped > 0 ? `スキップ${skipped}問` : '',
+    putOff > 0 ? `明日まで延期${putOff}問` : '',
+    suspended > 0 ? `保留${suspended}問` : '',
+  ]
+    .filter(Boolean)
+    .join('、');
+export const sentence = (text: string) => `${text}。`;
+export const allPutAside = '当てはまる問題は、延期または保留にしてあります。';
+export const askAgain = '再び出題する';
+export const namely = (does: string, prompt: string) => `${does}：${prompt}`;
+export const isAskedAgain = (prompt: string) => `再び出題します：${prompt}`;
 
 export const thereAre = (names: readonly string[], more: number) =>
   names.length === 0
@@ -304,7 +319,7 @@ export const coming = (today: number, week: string, all: string, days: number) =
 export const questionsOn = (day: string, count: number) => `${day}：${number(count)}問`;
 export const columns = (days: number, most: string, on: string) =>
   `${days}日間の棒グラフ。最も多い日は${on}の${most}問です。`;
-export const leftOut = (count: number) => `保留にした${number(count)}問は、今後の予定と試験に含みません。`;
+export const leftOut = (count: number) => `|保留にした${number(count)}問|は、今後の予定と試験に含みません。`;
 export const examOnADate = '試験の日';
 export const dayOfExam = '試験日';
 export const recalledThatDay = 'その日の正答率';
@@ -464,6 +479,11 @@ export const openOnOther = (count: number) =>
 export const linkCopied = 'コピーしました。';
 export const linkNotCopied =
   'ブラウザーがコピーを許可しませんでした。選択してあるので、手でコピーしてください。';
+export const putAsideTitle = '延期・保留にした問題';
+export const putAsideAbout =
+  '出題されない問題です。延期した問題は明日また出題され、保留にした問題は、ここで戻すまで出題されません。';
+export const isSuspended = '保留';
+export const isPutOff = '明日まで延期';
 export const questionsGone = 'なくなった問題';
 export const questionsGoneAbout =
   'ノートにはもうない問題です。学習の記録は残っており、問題が戻れば記録も戻ります。';

@@ -19,7 +19,7 @@ export function replay(): Measured {
     const start = performance.now();
     const memories = new Memories(history);
     times.push(rounded(performance.now() - start));
-    due = dueCount(history, memories, now);
+    due = dueCount(memories, now, new Set());
     if ([...memories.entries()].length !== CARDS) throw new Error('The fold has not seen all cards.');
   }
   return {

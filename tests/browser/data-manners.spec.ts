@@ -61,6 +61,26 @@ test('questions that the notes no longer have are listed and kept', { tag: ['@js
   expect(await storedEvents(page)).toEqual(kept);
 });
 
+test('a question that the notes no longer have is due nowhere', { tag: ['@js', '@desktop'] }, async ({
+  page,
+}) => {
+  await openData(page);
+  const until = Date.UTC(2026, 10, 1, 12);
+  await store(page, monthsOf({ cards: ['old/note#gone'], until, days: 3, newADay: 1, seed: 2 }));
+  const due = page.getByRole('link', { name: /^Review/ });
+  await page.goto(places.brewing);
+  // Nobody has looked yet.
+  await expect(due).toHaveText('Review · 1 due');
+  await page.goto(places.home);
+  await expect(page.locator('.desk')).toContainText('Nothing is due');
+  await expect(due).toHaveText('Review');
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await page.clock.setFixedTime('2026-11-26T12:00:00Z');
+  await page.goto(places.brewing);
+  await expect(due).toHaveText('Review · 1 due');
+});
+
 test('after fifty reviews, or seven days, the page presses for a copy', { tag: ['@js', '@desktop'] }, async ({
   page,
 }) => {

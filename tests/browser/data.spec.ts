@@ -18,9 +18,9 @@ test('a history that is downloaded, wiped and brought back is the same, to the e
   await openData(page);
   await expect(page.locator('[data-kept]')).toHaveText('1 review of 1 question since November 23, 2026.');
   await expect(page.locator('[data-downloads]')).toHaveText('No copy was taken yet of 1 review.');
-  const before = await storedEvents(page);
   const file = await download(page);
-  await expect(page.getByRole('status')).toHaveText('1 entry in unfold-history-2026-11-23.jsonl.');
+  const before = await storedEvents(page);
+  await expect(page.getByRole('status')).toHaveText('2 entries in unfold-history-2026-11-23.jsonl.');
   await expect(page.locator('[data-downloads]')).toHaveText(
     'The last copy was taken November 23, 2026. It has every review.',
   );
@@ -31,17 +31,23 @@ test('a history that is downloaded, wiped and brought back is the same, to the e
   await expect(other.locator('[data-kept]')).toHaveText('Nothing yet: you have not rated a question.');
   await choose(other, file);
   await expect(plan(other).locator('[data-plan-words]')).toHaveText(
-    `${told} It is whole. Entries: 1 new, 0 already here, 0 unreadable.`,
+    `${told} It is whole. Entries: 2 new, 0 already here, 0 unreadable.`,
   );
   await expect(plan(other)).toBeFocused();
   expect(await storedEvents(other)).toEqual([]);
-  await plan(other).getByRole('button', { name: 'Add 1 entry' }).click();
-  await expect(other.getByRole('status')).toHaveText('1 entry added. Everything that was here is as it was.');
+  await plan(other).getByRole('button', { name: 'Add 2 entries' }).click();
+  await expect(other.getByRole('status')).toHaveText(
+    '2 entries added. Everything that was here is as it was.',
+  );
   expect(await storedEvents(other)).toEqual(before);
+  // The file that it came from is a copy of it.
+  await expect(other.locator('[data-downloads]')).toHaveText(
+    'The last copy was taken November 23, 2026. It has every review.',
+  );
 
   await choose(other, file);
   await expect(plan(other).locator('[data-plan-words]')).toHaveText(
-    `${told} It is whole. Entries: 0 new, 1 already here, 0 unreadable.`,
+    `${told} It is whole. Entries: 0 new, 2 already here, 0 unreadable.`,
   );
   await expect(plan(other).getByRole('button')).toHaveText(['Close']);
   await other.goto(places.brewing);
@@ -166,6 +172,25 @@ test('a link brings the history to another device, and leaves no trace in the ad
   await plan(other).getByRole('button', { name: 'Add 1 entry' }).click();
   await expect(other.getByRole('status')).toHaveText('1 entry added. Everything that was here is as it was.');
   expect(await storedEvents(other)).toEqual(await storedEvents(page));
+  await other.context().close();
+});
+
+test('a link that is followed on the page itself is read too', { tag: ['@js', '@desktop'] }, async ({
+  page,
+  browser,
+  served,
+}) => {
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await openData(page);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(page.getByLabel('The link')).toHaveValue(/#history=/);
+  const link = await page.getByLabel('The link').inputValue();
+  const other = await (await browser.newContext({ baseURL: served.notes, timezoneId: 'UTC' })).newPage();
+  await openData(other);
+  await other.evaluate((fragment) => location.assign(fragment), new URL(link).hash);
+  await expect(plan(other).getByRole('button', { name: 'Add 1 entry' })).toBeVisible();
+  expect(other.url()).toBe(`${served.notes}data/`);
   await other.context().close();
 });
 

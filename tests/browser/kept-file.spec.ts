@@ -90,6 +90,44 @@ test('a file that holds something else is left as it is, and the page says so', 
   expect(await onDisk(page)).toBe('My shopping list: flour.\n');
 });
 
+test('while a file is kept nothing presses for another copy', { tag: ['@js', '@desktop'] }, async ({
+  page,
+}) => {
+  await page.clock.setFixedTime('2026-11-23T12:00:00Z');
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await page.clock.setFixedTime('2026-12-23T12:00:00Z');
+  await openData(page);
+  const downloads = page.locator('[data-downloads]');
+  await expect(downloads).toHaveText('No copy was taken yet of 1 review.');
+  await keep(page);
+  await expect(page.locator('[data-file]')).toHaveText('history.jsonl is up to date.');
+  await expect(downloads).toBeHidden();
+  await page.goto(places.home);
+  await expect(page.locator('.desk')).toHaveText('1 due · fading most: Coffee · next to read: Dough');
+});
+
+test('a file that may no longer be written is told at home, and leads to where it may be again', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-23T12:00:00Z');
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await keep(page);
+  await expect(page.locator('[data-file]')).toHaveText('history.jsonl is up to date.');
+  // So a browser does that was started anew.
+  await page.addInitScript(() =>
+    Object.assign(FileSystemHandle.prototype, { queryPermission: async () => 'prompt' }),
+  );
+  await page.clock.setFixedTime('2026-12-23T12:00:00Z');
+  await page.goto(places.home);
+  await page
+    .locator('.desk')
+    .getByRole('link', { name: 'history.jsonl is no longer kept up to date' })
+    .click();
+  await expect(page.getByRole('button', { name: 'Go on keeping history.jsonl' })).toBeVisible();
+});
+
 test('a file that is kept no longer stays as it is', { tag: ['@js', '@desktop'] }, async ({ page }) => {
   await page.goto(places.brewing);
   await rate(page, grind, 'Got it');

@@ -137,6 +137,8 @@ test('what is suspended does not come', { tag: '@js' }, async ({ page }) => {
   await open(page);
   await expect(words(page, 'The coming 30 days')).toHaveText('Nothing comes back in the coming 30 days.');
   await expect(page.getByText('1 suspended question left out of what comes and of the exam.')).toBeVisible();
+  await page.getByRole('link', { name: '1 suspended question' }).click();
+  await expect(page.getByRole('button', { name: `Ask again: ${grind}` })).toBeInViewport();
 });
 
 test('a rating in another tab is counted here', { tag: ['@js', '@desktop'] }, async ({ page, context }) => {

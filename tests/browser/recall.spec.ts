@@ -1,4 +1,5 @@
 /** Rating where one reads: attempts, ratings, marks, undo. */
+import type { BrowserContext } from '@playwright/test';
 import { contentsOf, places, summary, toggle } from '../support/notes.ts';
 import { attempt, rate, ratingRow, standing, storedEvents } from '../support/recall.ts';
 import { expect, test } from '../support/test.ts';
@@ -231,6 +232,54 @@ test('an answer that changed since it was learned says so, and shows what change
   await page.reload();
   await expect(standing(page, bloom)).toHaveText(' (fading, due now)');
   await expect(changed).not.toHaveAttribute('data-changed');
+});
+
+/** Keeps the database busy by a tab of its own, as bringing a long history back does, until the returned function is called. */
+async function busyDatabase(context: BrowserContext): Promise<() => Promise<void>> {
+  const tab = await context.newPage();
+  await tab.goto('settings/');
+  await tab.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('unfold:/');
+        opening.onsuccess = () => {
+          const log = opening.result.transaction('log', 'readwrite').objectStore('log');
+          const look = () => {
+            log.count().onsuccess = () => {
+              if (document.body.dataset['busy'] !== 'over') look();
+            };
+            resolve();
+          };
+          look();
+        };
+      }),
+  );
+  return () =>
+    tab.evaluate(() => {
+      document.body.dataset['busy'] = 'over';
+    });
+}
+
+test('who leaves while a rating cannot be written yet is asked to stay, and later leaves unasked', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, context }) => {
+  await page.goto(places.brewing);
+  const row = await attempt(page, grind);
+  const release = await busyDatabase(context);
+  await row.getByRole('button', { name: 'Got it' }).click();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  await page.getByRole('link', { name: 'Progress' }).click({ noWaitAfter: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await release();
+  await expect(row).toContainText('Saved.');
+  await page.getByRole('link', { name: 'Progress' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Progress');
+  expect(asked).toHaveLength(1);
+  expect(await storedEvents(page)).toHaveLength(1);
 });
 
 test('without scripts nothing asks for a rating', { tag: '@no-js' }, async ({ page }) => {

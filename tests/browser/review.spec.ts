@@ -196,6 +196,22 @@ test('keys that wait for a face are forgotten with it', { tag: ['@js', '@desktop
   expect(await storedEvents(page)).toEqual([]);
 });
 
+test('keys act after a click beside the card, and not in the masthead', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.goto('review/?topic=2-coffee');
+  await expect(prompt(page)).toHaveText(grind);
+  await page.mouse.click(40, 600);
+  await page.keyboard.press('s');
+  await expect(prompt(page)).toHaveText(bitter);
+  await page.getByRole('link', { name: 'Progress' }).focus();
+  await page.keyboard.press('s');
+  await page.mouse.click(40, 600);
+  await page.keyboard.press(' ');
+  await expect(page.getByText('More surface gives more away')).toBeVisible();
+  await expect(prompt(page)).toHaveText(bitter);
+});
+
 test('Enter on a button does what the button says', { tag: ['@js', '@desktop'] }, async ({ page }) => {
   await page.goto('review/?topic=2-coffee');
   await expect(prompt(page)).toHaveText(grind);

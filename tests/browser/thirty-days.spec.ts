@@ -108,7 +108,7 @@ test('thirty days on two devices, merged by a file, end with the schedule that t
       reviews,
     ])
     .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-  const due = dueCount(all, memories, { at: created, tz: 0 });
+  const due = dueCount(memories, { at: created, tz: 0 }, new Set());
   for (const [page, file] of [
     [laptop, files[1]],
     [phone, files[0]],

@@ -40,6 +40,12 @@ test('a mark loses its colour as the card fades, and never all of it', () => {
   assert.deepEqual(strengths, ['1.00', '0.54', '0.20', '0.20']);
 });
 
+test('cards that the notes no longer have are not counted as due', () => {
+  const memories = new Memories([review(3)]);
+  const count = (gone: string[]) => dueCount(memories, { at: start + 2 * DAY, tz: 0 }, new Set(gone));
+  assert.deepEqual([count([]), count(['y']), count(['x', 'y'])], [1, 1, 0]);
+});
+
 test('cards that were put aside are not counted as due, until they are taken up again', () => {
   const remark = (seq: number, name: string, value: Remark['value']): Remark => ({
     v: 1,
@@ -53,8 +59,9 @@ test('cards that were put aside are not counted as due, until they are taken up 
   });
   const count = (days: number, ...events: LogEvent[]) => {
     const all = [review(3), ...events];
-    return dueCount(all, new Memories(all), { at: start + days * DAY, tz: 0 });
+    return dueCount(new Memories(all), { at: start + days * DAY, tz: 0 }, new Set());
   };
+  const undo = (of: string): LogEvent => ({ v: 1, id: 'a-9', t: 'undo', at: start + 9, tz: 0, of });
   const today = Math.floor(start / DAY) + 2;
   assert.deepEqual([count(1), count(2)], [0, 1]);
   assert.deepEqual([count(2, remark(2, 'bury', today)), count(3, remark(2, 'bury', today))], [0, 1]);
@@ -62,4 +69,10 @@ test('cards that were put aside are not counted as due, until they are taken up 
     [count(9, remark(2, 'suspend', true)), count(9, remark(2, 'suspend', true), remark(3, 'suspend', false))],
     [0, 1],
   );
+  assert.deepEqual(
+    [count(2, remark(2, 'bury', today), undo('a-2')), count(9, remark(2, 'suspend', true), undo('a-2'))],
+    [1, 1],
+  );
+  // A burial on another device does not end what was suspended.
+  assert.equal(count(9, remark(2, 'suspend', true), remark(3, 'bury', today)), 0);
 });

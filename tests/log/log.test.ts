@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { keptAnswer } from '../../src/browser/log/kept-answer.ts';
 import { openLog } from '../../src/browser/log/log.ts';
-import { persisted } from '../../src/browser/log/persistence.ts';
+import { persisted } from '../../src/browser/log/persisted.ts';
 import type { Draft, LogEvent } from '../../src/core/event.ts';
 import { behind, draft, newDisk, numbersOf, tabOf, upTo } from '../support/log-world.ts';
 

@@ -23,6 +23,8 @@ const NAMES = new Set([
   'inContext',
   'answerOf',
   'ofPart',
+  'sentence',
+  'namely',
 ]);
 
 /** Every text of a word, with `3` and `x` for what it takes; by where it stands. */

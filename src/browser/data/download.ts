@@ -11,6 +11,8 @@ export class Download {
   readonly #page: HTMLElement;
   readonly #history: History;
   readonly #say: (words: string) => void;
+  /** Whether a file has all there is, so that no other copy is missed. */
+  #isKept = false;
 
   /** `say` tells the learner what came of it. */
   constructor(page: HTMLElement, history: History, say: (words: string) => void) {
@@ -25,18 +27,21 @@ export class Download {
   show(): void {
     const { last, since, isTime } = downloadsIn(this.#history.log.events, Date.now());
     const place = found(this.#page, '[data-downloads]');
+    place.hidden = this.#isKept;
     place.classList.toggle('pressing', isTime);
     place.textContent = last === null ? words.noCopyYet(since) : words.lastCopy(dateInWords(last), since);
   }
 
   /** Gives the learner the file. */
   async download(): Promise<void> {
-    const { events } = this.#history.log;
+    const { log } = this.#history;
+    // Written first, so that the file knows of itself: whoever brings it back has a copy.
+    await this.#history.remark(null, DOWNLOADED, reviewCount(log.events));
+    const { events } = log;
     const address = URL.createObjectURL(new Blob([await backupOf(events)], { type: 'application/jsonl' }));
     Object.assign(document.createElement('a'), { href: address, download: fileName() }).click();
     // The browser may still be asking where to put it.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
-    await this.#history.remark(null, DOWNLOADED, reviewCount(events));
     this.#say(words.entriesIn(events.length, fileName()));
   }
 
@@ -65,6 +70,8 @@ export class Download {
   }
 
   #tell(name: string, written: number | Error): void {
+    this.#isKept = typeof written === 'number';
+    this.show();
     found(this.#page, '[data-file]').textContent =
       typeof written === 'number'
         ? words.isUpToDate(name, written)

@@ -3,7 +3,8 @@ import * as words from '#words';
 import { isReview } from '../../core/event.ts';
 import { found } from '../found.ts';
 import type { History } from '../history.ts';
-import { askToPersist, persisted } from '../log/persistence.ts';
+import { persisted } from '../log/persisted.ts';
+import { askToPersist } from '../log/persistence.ts';
 import { dateInWords } from '../numbers.ts';
 
 const PROMISES = new Map([

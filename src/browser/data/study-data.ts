@@ -4,13 +4,23 @@ import { orphansOf } from '../../core/orphans.ts';
 import { decksAt } from '../decks.ts';
 import { found } from '../found.ts';
 import { History } from '../history.ts';
+import { lookForGone } from '../look-for-gone.ts';
 import { storageInWords } from '../recall/words.ts';
 import { backupOf, readBytes } from './backup-file.ts';
 import { BeginAgain } from './begin-again.ts';
 import { Download } from './download.ts';
 import { askForPromise, tellKept, tellPromise } from './kept.ts';
 import { bringsHistory, bytesIn, linkOf } from './link.ts';
+import { PutAside } from './put-aside.ts';
 import { Restore } from './restore.ts';
+
+/** The fragment of the address if it brings a history along, which is not to stay in the list of visited pages. */
+function broughtAlong(): string | null {
+  const { hash, pathname, search } = location;
+  if (!bringsHistory(hash)) return null;
+  window.history.replaceState(null, '', pathname + search);
+  return hash;
+}
 
 class StudyData extends HTMLElement {
   #history!: History;
@@ -35,9 +45,8 @@ class StudyData extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    // What a link brings along is not to stay in the list of visited pages.
     const { hash } = location;
-    if (bringsHistory(hash)) window.history.replaceState(null, '', location.pathname + location.search);
+    const brought = broughtAlong();
     const [history, decks] = await Promise.all([
       History.open(import.meta.env.BASE_URL),
       decksAt(this.dataset['decks'] ?? ''),
@@ -47,20 +56,34 @@ class StudyData extends HTMLElement {
     this.#download = new Download(this, history, say);
     this.#restore = new Restore(this, history, say);
     this.#again = new BeginAgain(this, history, decks ?? [], say);
+    const aside = new PutAside(this, history, decks ?? [], say);
     const show = () => {
       const notice = found(this, '[data-storage]');
       notice.textContent = storageInWords(history.log.saving, history.log.recovery, notice);
       tellKept(this, history);
       this.#download.show();
       this.#again.show();
+      aside.show();
       // Where the decks could not be fetched nobody knows what is gone.
       this.#tellGone(decks ? orphansOf(history.memories, decks) : []);
     };
     history.subscribe(show);
     show();
-    if (bringsHistory(hash)) this.#restore.consider(async (pause) => readBytes(bytesIn(hash), pause));
+    if (decks) lookForGone(history, decks);
+    if (brought) this.#take(brought);
+    // A link may be followed on this page itself.
+    addEventListener('hashchange', () => {
+      const fragment = broughtAlong();
+      if (fragment) this.#take(fragment);
+    });
     await tellPromise(this);
     this.dataset['ready'] = '';
+    // What the address names may have been hidden until now.
+    if (hash === location.hash && hash !== '') location.replace(hash);
+  }
+
+  #take(fragment: string): void {
+    this.#restore.consider(async (pause) => readBytes(bytesIn(fragment), pause));
   }
 
   #do(command: string): Promise<void> | void {

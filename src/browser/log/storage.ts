@@ -172,7 +172,11 @@ export class EventStore {
 
   async #commit(draft: Draft): Promise<LogEvent | null> {
     if (this.#reason) return null;
+    // Where another tab keeps the database busy, who leaves now would lose the event: the browser asks.
+    const stay = (leaving: Event): void => leaving.preventDefault();
+    this.#world.addEventListener?.('beforeunload', stay);
     const event = await this.database.append(draft).catch((error) => this.#fail(error));
+    this.#world.removeEventListener?.('beforeunload', stay);
     if (!event) return null;
     this.known.take([event]);
     this.spread([event]);

@@ -12,6 +12,7 @@ export type World = Partial<
     | 'BroadcastChannel'
     | 'document'
     | 'addEventListener'
+    | 'removeEventListener'
   >
 >;
 

@@ -1,18 +1,5 @@
-/** Elements made by hand, and the parts of the page they go into. */
-
-export type Child = Node | string;
-type Attributes = Record<string, string | number>;
-
-function furnished<T extends Element>(element: T, attributes: Attributes, children: readonly Child[]): T {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  element.append(...children);
-  return element;
-}
-
-/** An element of HTML. */
-export function make(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
-  return furnished(document.createElement(tag), attributes, children);
-}
+/** What the parts of the page are drawn with, and the parts themselves. */
+import { type Attributes, type Child, furnished, make } from '../make.ts';
 
 /** An element of SVG. */
 export function draw(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {

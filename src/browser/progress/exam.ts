@@ -5,8 +5,9 @@ import { examOutlook, type Work } from '../../core/exam.ts';
 import type { Memories, Now } from '../../core/memory.ts';
 import { dateOf, dayOf } from '../../core/progress.ts';
 import type { TrackRecord } from '../../core/recalls.ts';
+import { make } from '../make.ts';
 import { dayInWords, number, percent } from '../numbers.ts';
-import { at, draw, emphasised, make, type Part } from './elements.ts';
+import { at, draw, emphasised, type Part } from './elements.ts';
 import { missingInWords } from './honesty.ts';
 
 const PARAMETER = 'exam';

@@ -1,8 +1,8 @@
 /** What the page says of a fit. */
 import * as words from '#words';
 import { FIT_DAYS, FIT_REVIEWS, type FitOffer, type Material } from '../../core/fit-offer.ts';
+import { make } from '../make.ts';
 import { number, percent } from '../numbers.ts';
-import { make } from './elements.ts';
 
 /** So much more or less work is worth a word. */
 const NOTABLE = 0.05;

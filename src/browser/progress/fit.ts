@@ -5,8 +5,9 @@ import { fitStanding } from '../../core/fit-standing.ts';
 import type { CardHistory } from '../../core/fitting.ts';
 import { PARAMETERS } from '../../core/study-settings.ts';
 import { type History, now } from '../history.ts';
+import { type Child, make } from '../make.ts';
 import { dayInWords } from '../numbers.ts';
-import { type Child, make } from './elements.ts';
+
 import { fewInWords, offerInWords, readyInWords, trialTable } from './fit-words.ts';
 import type { FitNews } from './fit-worker.ts';
 

@@ -2,8 +2,9 @@
 import * as words from '#words';
 import { likelyRange, type Verdict, verdictOf } from '../../core/chance.ts';
 import { type Bin, ENOUGH, type Honesty, type Share } from '../../core/recalls.ts';
+import { type Child, make } from '../make.ts';
 import { number, percent } from '../numbers.ts';
-import { at, type Child, draw, emphasised, make, type Part } from './elements.ts';
+import { at, draw, emphasised, type Part } from './elements.ts';
 
 const VERDICTS: Record<Verdict, string> = {
   close: words.believable,

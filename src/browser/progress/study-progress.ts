@@ -1,11 +1,12 @@
 /** `<study-progress>`: how the questions stand, what comes, what was, and how far the schedule can be believed. */
 import * as words from '#words';
 import type { Deck } from '../../core/card.ts';
-import { daySoFar } from '../../core/day-so-far.ts';
 import { calendarOf, forecast, topicProgress } from '../../core/progress.ts';
 import { honestyOf, recordOf } from '../../core/recalls.ts';
 import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
+import { lookForGone } from '../look-for-gone.ts';
+import { make } from '../make.ts';
 import { storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showComing } from './coming.ts';
@@ -33,7 +34,8 @@ class StudyProgress extends HTMLElement {
     this.#history = history;
     this.#decks = decks ?? [];
     this.#fit = new Fit(this.#found('[data-fit]'), history);
-    if (!decks) this.#found('[data-incomplete]').textContent = words.decksMissing;
+    if (decks) lookForGone(history, decks);
+    else this.#found('[data-incomplete]').textContent = words.decksMissing;
     const field = this.#found<HTMLInputElement>('[type="date"]');
     prepareExam(field, () => this.#exam?.());
     history.subscribe(() => {
@@ -54,14 +56,15 @@ class StudyProgress extends HTMLElement {
     if (isEmpty) return;
 
     const moment = now();
-    const { suspended } = daySoFar(log.events, memories, moment);
     const asked = this.#decks.map((deck) => ({
       ...deck,
-      cards: deck.cards.filter(({ id }) => !suspended.has(id)),
+      cards: deck.cards.filter(({ id }) => !memories.isSuspended(id)),
     }));
     const cards = asked.flatMap((deck) => deck.cards);
     const aside = this.#decks.flatMap((deck) => deck.cards).length - cards.length;
-    this.#found('[data-aside]').textContent = aside === 0 ? '' : words.leftOut(aside);
+    const [before = '', linked = '', after = ''] = words.leftOut(aside).split('|');
+    const link = make('a', { href: `${this.dataset['history'] ?? ''}#_aside` }, linked);
+    this.#found('[data-aside]').replaceChildren(...(aside === 0 ? [] : [before, link, after]));
     showTopics(
       new Part(this, 'topics'),
       topicProgress(this.#decks, memories, moment),

@@ -3,8 +3,9 @@ import * as words from '#words';
 import type { TopicProgress } from '../../core/progress.ts';
 import { writeAddress } from '../../core/review-address.ts';
 import type { Standing } from '../../core/standing.ts';
+import { make } from '../make.ts';
 import { number } from '../numbers.ts';
-import { at, draw, emphasised, make, type Part } from './elements.ts';
+import { at, draw, emphasised, type Part } from './elements.ts';
 
 /** From the best held to what is not known yet, as the parts of a bar stand. */
 const STANDINGS: readonly Standing[] = ['held', 'fading', 'learning', 'new'];

@@ -1,8 +1,9 @@
 /** The past year, a column a week: the more reviews on a day, the larger its dot. */
 import * as words from '#words';
 import type { Calendar } from '../../core/progress.ts';
+import { make } from '../make.ts';
 import { dayInWords, number } from '../numbers.ts';
-import { draw, make, type Part } from './elements.ts';
+import { draw, type Part } from './elements.ts';
 
 const WEEK = 7;
 /** In px: from day to day, and where the days begin beside and below what is written. */

@@ -27,7 +27,7 @@ export function daysInWords(days: number): string {
 }
 
 /** When a card comes back after a step: `10 min`, `6 days`. */
-export function stepInWords({ minutes, days }: Step): string {
+export function stepInWords({ minutes, days }: Pick<Step, 'minutes' | 'days'>): string {
   return days === 0 ? amount(minutes, 'minute', 'short') : daysInWords(days);
 }
 

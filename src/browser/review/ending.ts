@@ -1,123 +1,116 @@
 /** What a sitting came to. */
 import * as words from '#words';
 import type { Card } from '../../core/card.ts';
-import type { Memories, Now } from '../../core/memory.ts';
+import { nextBack } from '../../core/next-back.ts';
 import { headline } from '../../core/prompt.ts';
-import type { Queue } from '../../core/queue.ts';
-import { type ReviewAddress, writeAddress } from '../../core/review-address.ts';
+import type { Desk, Queue } from '../../core/queue.ts';
+import type { ReviewAddress } from '../../core/review-address.ts';
 import type { Sitting } from '../../core/sitting.ts';
-import { leechesAmong, summaryOf } from '../../core/summary.ts';
-import { daysInWords } from '../recall/words.ts';
+import { leechesAmong, type Summary, summaryOf } from '../../core/summary.ts';
+import { linkToCard } from '../card-link.ts';
+import { make } from '../make.ts';
+import { stepInWords } from '../recall/words.ts';
+import { waysOn } from './ways-on.ts';
 
 /** What an ending is made from. `minutes`: how long the sitting took. */
 export interface Ended {
   sitting: Sitting;
   queue: Queue;
-  memories: Memories;
-  now: Now;
+  desk: Desk;
   address: ReviewAddress;
   base: string;
   minutes: number;
-  /** What is to be said about copies of the history, or null, and where they are made. */
-  copies: { reminder: string | null; address: string };
+  /** Resolves once everything that was to be kept of the sitting is. */
+  saved: Promise<unknown>;
+  /** Where the history is kept, and what is to be said there about copies of it, or null. */
+  history: { address: string; reminder: string | null };
+  /** Suspends a card, or has it asked again. */
+  suspend(card: Card, isSuspended: boolean): void;
 }
-
-type Child = Node | string;
-
-function element(tag: string, children: Child[], properties: Record<string, string> = {}): HTMLElement {
-  const made = document.createElement(tag);
-  made.append(...children);
-  for (const [name, value] of Object.entries(properties)) made.setAttribute(name, value);
-  return made;
-}
-
-const link = (text: string, to: string) => element('a', [text], { href: to });
 
 /** The parts of the ending, from its heading on. */
 export function endingOf(ended: Ended): HTMLElement[] {
-  const { sitting, base } = ended;
-  const { cards, ratings, missed } = summaryOf(sitting);
+  const { sitting } = ended;
   if (sitting.turns === 0) return nothing(ended);
+  const summary = summaryOf(sitting);
+  const parts = [title(words.done), make('p', { class: 'lead' }, cameTo(summary, ended.minutes))];
+  const next = make('p', { class: 'quiet' });
+  parts.push(next);
+  const tell = () => {
+    next.textContent = sitting.cram ? words.wasACram : nextInWords(ended);
+  };
+  tell();
+  // The last rating may still be on its way to disk.
+  ended.saved.then(tell);
+  if (summary.missed.length > 0) {
+    parts.push(make('h2', {}, words.readAgain));
+    parts.push(make('ul', { class: 'missed' }, ...summary.missed.map(({ cards }) => noteOf(cards))));
+  }
+  return [...parts, ...leechesOf(summary, ended), waysOn(ended, summary)];
+}
+
+const title = (text: string) => make('h1', { tabindex: '-1' }, text);
+
+function cameTo({ cards, ratings, aside }: Summary, minutes: number): string {
   const recalled = ratings[2] + ratings[3] + ratings[4];
   const asked = recalled + ratings[1];
-  const minutes = Math.max(1, Math.round(ended.minutes));
-  const parts = [
-    element('h1', [words.done], { tabindex: '-1' }),
-    element('p', [words.cameTo(recalled, asked, cards, minutes)], {
-      class: 'lead',
-    }),
+  const said: string[] = [];
+  if (asked > 0) said.push(words.cameTo(recalled, asked, cards, Math.max(1, Math.round(minutes))));
+  const rest = words.putAside(aside.later.length, aside.bury.length, aside.suspend.length);
+  if (rest !== '') said.push(words.sentence(rest));
+  return said.join(' ');
+}
+
+function noteOf(cards: readonly Card[]): HTMLElement {
+  return make('li', {}, make('div', {}, ...cards.flatMap((card) => [linkToCard(card), make('br')])));
+}
+
+function leechesOf({ missed }: Summary, { desk, suspend }: Ended): HTMLElement[] {
+  const cards = new Set(missed.flatMap((note) => note.cards));
+  const leeches = leechesAmong(cards, desk.memories);
+  if (leeches.length === 0) return [];
+  const items = leeches.map(({ card, lapses }) => {
+    const button = make('button', { type: 'button' });
+    let isSuspended = desk.memories.isSuspended(card.id);
+    const show = () => {
+      const does = isSuspended ? words.askAgain : words.suspend;
+      button.textContent = does;
+      button.setAttribute('aria-label', words.namely(does, headline(card.prompt)));
+    };
+    button.addEventListener('click', () => {
+      isSuspended = !isSuspended;
+      suspend(card, isSuspended);
+      show();
+    });
+    show();
+    const act = make('span', { class: 'words' }, button);
+    return make('li', {}, linkToCard(card), ` ${words.times(lapses)}`, act);
+  });
+  return [
+    make('h2', {}, words.missedAgainAndAgain),
+    make('p', {}, words.leechAdvice),
+    make('ul', { class: 'missed' }, ...items),
   ];
-  if (sitting.cram) parts.push(element('p', [words.wasACram], { class: 'quiet' }));
-  if (missed.length > 0) {
-    parts.push(element('h2', [words.readAgain]));
-    parts.push(
-      element(
-        'ul',
-        missed.map((note) => element('li', [noteOf(note, base)])),
-        { class: 'missed' },
-      ),
-    );
-  }
-  const asks = new Set(missed.flatMap((note) => note.cards));
-  const leeches = leechesAmong(asks, ended.memories);
-  if (leeches.length > 0) {
-    parts.push(element('h2', [words.missedAgainAndAgain]));
-    parts.push(element('p', [words.leechAdvice]));
-    const items = leeches.map(({ card, lapses }) =>
-      element('li', [asLink(card, base), ` ${words.times(lapses)}`]),
-    );
-    parts.push(element('ul', items));
-  }
-  return [...parts, waysOn(ended)];
-}
-
-function noteOf({ cards }: { cards: Card[] }, base: string): HTMLElement {
-  return element(
-    'div',
-    cards.flatMap((card) => [asLink(card, base), element('br', [])]),
-  );
-}
-
-function asLink({ prompt, note, fragment }: Card, base: string): HTMLElement {
-  return link(headline(prompt), `${base}${encodeURI(note.slice(1))}#${encodeURIComponent(fragment)}`);
 }
 
 function nothing(ended: Ended): HTMLElement[] {
-  const { address, memories, now } = ended;
-  const isPlain = address.state === 'due';
+  const isPlain = ended.address.state === 'due';
   return [
-    element('h1', [isPlain ? words.nothingIsDue : words.nothingMatches], { tabindex: '-1' }),
-    element('p', [isPlain ? nextOf(memories, now) : words.noQuestionAsAsked], {
-      class: 'lead',
-    }),
-    waysOn(ended),
+    title(isPlain ? words.nothingIsDue : words.nothingMatches),
+    make('p', { class: 'lead' }, whyNothing(ended, isPlain)),
+    waysOn(ended, summaryOf(ended.sitting)),
   ];
 }
 
-function nextOf(memories: Memories, now: Now): string {
-  const today = memories.today(now);
-  const days = [...memories.entries()].map(([, memory]) => memory.dueDay - today).filter((day) => day > 0);
-  if (days.length === 0) return words.readANote;
-  const next = Math.min(...days);
-  const count = days.filter((day) => day === next).length;
-  return words.nextComeBack(count, daysInWords(next));
+function whyNothing(ended: Ended, isPlain: boolean): string {
+  const { suspended, buried } = ended.queue.left;
+  const next = isPlain ? nextInWords(ended) : null;
+  if (next) return next;
+  if (suspended + buried > 0) return words.allPutAside;
+  return isPlain ? words.readANote : words.noQuestionAsAsked;
 }
 
-function waysOn({ queue, address, base, copies }: Ended): HTMLElement {
-  const { left } = queue;
-  const ways: HTMLElement[] = [];
-  const again = (text: string, change: Partial<ReviewAddress>) =>
-    ways.push(link(text, location.pathname + writeAddress({ ...address, ...change })));
-  if (left.more > 0) again(words.moreOf(left.more), {});
-  if (left.newCards > 0) again(words.newOnesWait(left.newCards), { state: 'new', most: 10 });
-  if (left.related > 0) again(words.followUps(left.related), {});
-  if (address.state !== 'weak') again(words.theWeakOnes, { state: 'weak', most: null });
-  if (!address.cram) again(words.cramAll, { state: 'all', cram: true, shuffle: true, most: 20 });
-  if (copies.reminder) ways.push(link(copies.reminder, copies.address));
-  ways.push(link(words.topics, base));
-  return element(
-    'p',
-    ways.flatMap((way) => [way, ' ']),
-    { class: 'words' },
-  );
+function nextInWords({ desk, address }: Ended): string | null {
+  const next = nextBack(desk, address);
+  return next && words.nextComeBack(next.cards, stepInWords(next));
 }

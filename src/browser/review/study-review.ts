@@ -3,20 +3,22 @@
  * this shows it, and keeps what is to be kept.
  */
 import * as words from '#words';
-import type { Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
-import { type Queue, queueOf } from '../../core/queue.ts';
+import { SUSPEND } from '../../core/memory.ts';
+import { headline } from '../../core/prompt.ts';
+import { type Desk, type Queue, queueOf } from '../../core/queue.ts';
 import { type ReviewAddress, readAddress } from '../../core/review-address.ts';
 import { type Action, act, begin, type Effect, type Sitting, shown } from '../../core/sitting.ts';
 import { decksAt } from '../decks.ts';
 import { type History, now } from '../history.ts';
 import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
+import { lookForGone } from '../look-for-gone.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
 import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
-import { endingOf } from './ending.ts';
+import { type Ended, endingOf } from './ending.ts';
 import { Faces } from './faces.ts';
 import { Table } from './table.ts';
 
@@ -30,20 +32,24 @@ class StudyReview extends HTMLElement {
   #history!: History;
   #address!: ReviewAddress;
   #queue!: Queue;
+  /** What the queue was made from. */
+  #desk!: Desk;
   #sitting!: Sitting;
   #table!: Table;
   /** Keys that were pressed while the card they belong to was still fetched. */
   #early: string[] = [];
 
   async connectedCallback(): Promise<void> {
-    const [history, decks] = await Promise.all([openWhole(BASE), this.#decks()]);
+    const [history, incoming] = await Promise.all([openWhole(BASE), decksAt(this.dataset['decks'] ?? '')]);
+    const decks = incoming ?? [];
+    if (!incoming) this.#part('[data-incomplete]').textContent = words.decksMissing;
     const { address, complaints } = readAddress(location.search, decks);
     const { memories, log } = history;
     const moment = now();
-    const desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
+    this.#desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
     this.#history = history;
     this.#address = address;
-    this.#queue = queueOf(desk, address, moment.at);
+    this.#queue = queueOf(this.#desk, address, moment.at);
     this.#sitting = begin(this.#queue.cards, address.cram);
     this.#table = new Table(this, decks, (rating) => this.#rate(rating));
     this.#part('[data-complaints]').textContent = complaints.map(({ message }) => message).join(' ');
@@ -58,17 +64,12 @@ class StudyReview extends HTMLElement {
       if (command !== 'ratings') this.#early = [];
       this.#do(command);
     });
+    if (incoming) lookForGone(history, decks);
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
     // Nothing that the first question waits for.
     import('../reminder.ts').then(({ keepFileOf }) => keepFileOf(history));
     await this.#show('');
-  }
-
-  async #decks(): Promise<Deck[]> {
-    const decks = await decksAt(this.dataset['decks'] ?? '');
-    if (!decks) this.#part('[data-incomplete]').textContent = words.decksMissing;
-    return decks ?? [];
   }
 
   #do(command: string): void {
@@ -118,15 +119,19 @@ class StudyReview extends HTMLElement {
     if (shown(sitting).card === null) {
       const minutes = (Date.now() - this.#started) / 60_000;
       const { reminderOf } = await import('../reminder.ts');
-      const ended = {
+      const ended: Ended = {
         sitting,
         queue: this.#queue,
-        memories,
-        now: now(),
+        desk: { ...this.#desk, now: now() },
         address: this.#address,
         base: BASE,
         minutes,
-        copies: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
+        saved: Promise.all(this.#events),
+        history: { reminder: await reminderOf(this.#history), address: this.dataset['history'] ?? '' },
+        suspend: (card, isSuspended) => {
+          this.#history.remark(card.id, SUSPEND, isSuspended);
+          this.#table.say(isSuspended ? words.youSuspendedIt : words.isAskedAgain(headline(card.prompt)));
+        },
       };
       // The last turn was taken back meanwhile.
       if (this.#sitting !== sitting) return;
@@ -144,7 +149,10 @@ class StudyReview extends HTMLElement {
       keys.checked = areKeysOn();
       keys.addEventListener('change', () => switchKeys(keys.checked));
     }
-    this.addEventListener('keydown', (event) => {
+    document.addEventListener('keydown', (event) => {
+      const { target } = event;
+      // Who clicked beside the card has given the focus to nothing, and goes on by keys all the same.
+      if (target !== document.body && !this.contains(target as Node)) return;
       const key = keyOf(event);
       if (key === null) return;
       const waits = this.#table.isWaiting && isKeyOfReview(key);

@@ -97,7 +97,7 @@ export class Table {
       this.#shownAt = performance.now();
       this.#part('[data-prompt]').focus();
       const { turn, of } = progressOf(sitting);
-      this.#say(`${said} ${words.questionOf(turn, of)}`);
+      this.say(`${said} ${words.questionOf(turn, of)}`);
     } else if (isRevealed) {
       this.#took = performance.now() - this.#shownAt;
       this.#part('[data-answer]').focus({ preventScroll: true });
@@ -114,7 +114,7 @@ export class Table {
     ending.replaceChildren(...parts);
     ending.hidden = false;
     ending.querySelector<HTMLElement>('h1')?.focus();
-    this.#say(said);
+    this.say(said);
   }
 
   /** What was not shown as long as nothing lay on the table may be seen, and take the focus. */
@@ -193,7 +193,8 @@ export class Table {
     this.#part('[data-time]').textContent = sitting.cram ? words.cram : words.minutesLeft(minutes);
   }
 
-  #say(said: string): void {
+  /** Tells those who listen. */
+  say(said: string): void {
     this.#part('[role="status"]').textContent = said.trim();
   }
 
