@@ -47,3 +47,14 @@ test('every script of package.json starts something that is there', async () => 
     await access(join(root, file));
   }
 });
+
+test('the oldest browsers of docs/browsers.md and of the README are those that the style sheets are made for', async () => {
+  const text = await readFile(join(root, 'docs', 'browsers.md'), 'utf8');
+  const oldest = (engine: string) =>
+    new RegExp(`^\\| ${engine} \\|[^|]*\\| ([\\d.]+) \\|`, 'm').exec(text)?.[1];
+  const [chrome, firefox, safari] = ['Chromium', 'Gecko', 'WebKit'].map(oldest);
+  const config = await readFile(join(root, 'astro.config.mjs'), 'utf8');
+  assert.ok(config.includes(`cssTarget: ['chrome${chrome}', 'firefox${firefox}', 'safari${safari}']`));
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  assert.ok(readme.includes(`[Chrome ${chrome}, Firefox ${firefox}, Safari ${safari}](docs/browsers.md)`));
+});

@@ -1,1 +1,1 @@
-try{const t=localStorage.getItem('theme');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch{}
+try{const t=localStorage.theme;if(t)document.documentElement.dataset.theme=t}catch{}

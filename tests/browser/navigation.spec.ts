@@ -78,3 +78,30 @@ test('nothing is wider than the window', { tag: '@phone' }, async ({ page, serve
     }
   }
 });
+
+test.describe('a page that still waits for a script', () => {
+  test.use({ excused: [/^uncaught: Failed to fetch dynamically imported module/] });
+
+  test('is left by a link, although the script is called off for that', { tag: ['@js', '@desktop'] }, async ({
+    page,
+  }) => {
+    const asked = Promise.withResolvers<void>();
+    const followed = Promise.withResolvers<void>();
+    // As Firefox does it: first the script is called off, then the next page comes.
+    const calledOff = page.waitForEvent('pageerror');
+    await page.route('**/note-recall.*.js', async (route) => {
+      asked.resolve();
+      await followed.promise;
+      await route.abort('aborted');
+    });
+    await page.route(`**/${places.brewing}`, async (route) => {
+      followed.resolve();
+      await calledOff;
+      await route.fallback();
+    });
+    await page.goto(places.dough);
+    await asked.promise;
+    await page.getByRole('link', { name: 'its own' }).press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Brewing');
+  });
+});

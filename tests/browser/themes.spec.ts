@@ -70,3 +70,23 @@ function lightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = (colour.match(/\d+(\.\d+)?/g) ?? []).map(Number);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test('a browser without light-dark() shows black on white, whatever the system prefers', async ({ page }) => {
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll('light-dark(', 'unknown(');
+    await route.fulfill({ response, body });
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(places.dough);
+  const shown = await page.evaluate(() => {
+    const { color, backgroundColor, colorScheme } = getComputedStyle(document.documentElement);
+    return { color, backgroundColor, colorScheme };
+  });
+  // Nothing is painted on the ground that goes with the scheme.
+  expect(shown).toEqual({
+    color: 'rgb(0, 0, 0)',
+    backgroundColor: 'rgba(0, 0, 0, 0)',
+    colorScheme: 'light',
+  });
+});

@@ -14,11 +14,18 @@ interface Step {
   env?: Record<string, string>;
 }
 interface Workflow {
+  on: Record<string, unknown>;
   permissions: Record<string, string>;
   concurrency: Record<string, unknown>;
   jobs: Record<
     string,
-    { permissions?: Record<string, string>; needs?: string; 'timeout-minutes': number; steps: Step[] }
+    {
+      permissions?: Record<string, string>;
+      needs?: string;
+      container?: { image: string };
+      'timeout-minutes': number;
+      steps: Step[];
+    }
   >;
 }
 
@@ -40,6 +47,18 @@ for (const file of files) {
     for (const job of Object.values(jobs)) assert.ok(job['timeout-minutes'] > 0);
   });
 }
+
+test('every push is tested as at home, by Lighthouse, and in three engines where Debian has them', async () => {
+  const { on, jobs } = parse(await read('test.yml')) as Workflow;
+  assert.deepEqual(Object.keys(on), ['push', 'pull_request']);
+  const last = (job: string) => jobs[job]?.steps.at(-1)?.run;
+  assert.deepEqual(['test', 'lighthouse', 'engines'].map(last), [
+    '.ci/run',
+    'npm run test:lighthouse',
+    'npm run test:engines',
+  ]);
+  assert.match(jobs['engines']?.container?.image ?? '', /^node:\d+-bookworm$/);
+});
 
 test('only the job that deploys may write, to Pages alone, and it runs none of our code', () => {
   const { build, deploy } = pages.jobs;

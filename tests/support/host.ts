@@ -16,6 +16,8 @@ export class Host {
   sites: Site[];
   /** Paths that are not there although their site has them. */
   readonly missing = new Set<string>();
+  /** Paths that are asked for and never answered. */
+  readonly held = new Set<string>();
   /** Paths at which another file of the site stands: `/sw.js` to `sw-off.js`. */
   readonly swapped = new Map<string, string>();
   /** Paths in the order in which they were asked for. */
@@ -42,7 +44,7 @@ export class Host {
   async #answer({ url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(url, 'http://localhost');
     this.asked.push(pathname);
-    if (this.manner === 'hangs') return;
+    if (this.manner === 'hangs' || this.held.has(pathname)) return;
     if (this.manner === 'is away') {
       response.destroy();
       return;
