@@ -3,7 +3,7 @@
  * this shows it, and keeps what is to be kept.
  */
 import * as words from '#words';
-import type { Deck } from '../../core/card.ts';
+import type { Card, Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
 import { type Queue, queueOf } from '../../core/queue.ts';
@@ -40,7 +40,8 @@ class StudyReview extends HTMLElement {
     const { address, complaints } = readAddress(location.search, decks);
     const { memories, log } = history;
     const moment = now();
-    const desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
+    const day = daySoFar(log.events, memories, moment);
+    const desk = { decks: await this.#askable(decks), memories, day, now: moment };
     this.#history = history;
     this.#address = address;
     this.#queue = queueOf(desk, address, moment.at);
@@ -69,6 +70,18 @@ class StudyReview extends HTMLElement {
     const decks = await decksAt(this.dataset['decks'] ?? '');
     if (!decks) this.#part('[data-incomplete]').textContent = words.decksMissing;
     return decks ?? [];
+  }
+
+  /** The decks with what can be shown now: without a network, the cards of notes that are kept. */
+  async #askable(decks: Deck[]): Promise<Deck[]> {
+    if (navigator.onLine) return decks;
+    const kept = await (await import('../kept-pages.ts')).keptPaths();
+    const isKept = ({ note }: Card) =>
+      kept.has(new URL(BASE + encodeURI(note.slice(1)), location.href).pathname);
+    const left = decks.flatMap(({ cards }) => cards).filter((card) => !isKept(card));
+    const notes = new Set(left.map(({ note }) => note)).size;
+    if (notes > 0) this.#part('[data-incomplete]').textContent = words.notesLeftOut(notes);
+    return decks.map((deck) => ({ ...deck, cards: deck.cards.filter(isKept) }));
   }
 
   #do(command: string): void {
