@@ -190,6 +190,8 @@ export const keys = 'Keys';
 export const singleKeysActHere = 'Single keys act here';
 export const decksMissing =
   'The questions of the course could not be fetched. Are you offline? Your history is safe; load this page again later.';
+export const notesLeftOut = (count: number) =>
+  `There is no network: the questions of ${notes(count)} that ${count === 1 ? 'is' : 'are'} not kept here are left out.`;
 export const quoted = (text: string) => `“${text}”`;
 
 // Review
@@ -231,6 +233,7 @@ export const inContext = (context: string) => `${context}: `;
 export const cannotBeShown = (why: string) => `It cannot be shown now. ${why} Skip it, or try again later.`;
 export const noSuchQuestion = (note: string, id: string) => `${note} has no question “${id}” any more.`;
 export const notePageMissing = (status: number) => `The page of the note is not there (status ${status}).`;
+export const noteNotFetched = 'Its note could not be fetched, and is not kept here.';
 export const done = 'Done';
 export const cameTo = (recalled: number, asked: number, cards: number, minutes: number) =>
   `${recalled} of ${asked} recalled, ${cards} questions, ${minutes} min.`;

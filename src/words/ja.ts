@@ -154,6 +154,8 @@ export const keys = 'キー操作';
 export const singleKeysActHere = 'ここでは1文字のキー操作を使う';
 export const decksMissing =
   'この教材の問題を取得できませんでした。オフラインではありませんか？学習の履歴は無事です。あとでこのページを読み込み直してください。';
+export const notesLeftOut = (count: number) =>
+  `ネットワークにつながっていません。保存されていない${notes(count)}の問題は出題しません。`;
 export const quoted = (text: string) => `「${text}」`;
 
 export const reviewAbout = '復習の時期が来た問題を、一問ずつ。';
@@ -194,6 +196,7 @@ export const cannotBeShown = (why: string) =>
   `今は表示できません。${why}スキップするか、あとでもう一度試してください。`;
 export const noSuchQuestion = (note: string, id: string) => `${note} に「${id}」という問題はもうありません。`;
 export const notePageMissing = (status: number) => `ノートのページがありません（ステータス ${status}）。`;
+export const noteNotFetched = 'ノートを取得できず、この端末にも保存されていません。';
 export const done = '終わりました';
 export const cameTo = (recalled: number, asked: number, cards: number, minutes: number) =>
   `${asked}回中${recalled}回正解、${cards}問、${minutes}分。`;

@@ -54,6 +54,35 @@ test('after one visit the home page, the review and progress work offline', {
   await expect(heading(page)).toHaveText('A kitchen notebook');
 });
 
+test('offline the review asks from the notes that are kept, and says what it leaves out', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, host }) => {
+  await visit(page, places.brewing);
+  await goOffline(page, host);
+  await page.goto('review/');
+  await expect(heading(page)).toHaveText('How fine should the coffee be?');
+  await expect(page.locator('[data-incomplete]')).toHaveText(
+    'There is no network: the questions of 4 notes that are not kept here are left out.',
+  );
+  await page.keyboard.press('Space');
+  await expect(page.locator('[data-answer]')).toContainText('As fine as the method is quick');
+  await goOnline(page, host);
+  await page.goto('review/');
+  await expect(page.locator('[data-incomplete]')).toBeEmpty();
+  await expect(heading(page)).not.toHaveText('How fine should the coffee be?');
+});
+
+test('a question whose note cannot be fetched says so in the site’s own words', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, host }) => {
+  await visit(page, places.brewing);
+  host.manner = 'is away';
+  await page.goto('review/');
+  await expect(page.locator('[data-long]')).toHaveText(
+    'It cannot be shown now. Its note could not be fetched, and is not kept here. Skip it, or try again later.',
+  );
+});
+
 test('after one visit the search works offline', {
   tag: ['@js', '@desktop'],
 }, async ({ page, host }) => {
@@ -84,6 +113,21 @@ test('offline a page that was never seen names itself and lists what can be read
   await expect(page.getByRole('status')).toHaveText('The network is back. Try again.');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(heading(page)).toHaveText('Brewing');
+});
+
+test('offline an address of any script, or one that says nothing, is named as people write it', {
+  tag: ['@js', '@desktop'],
+}, async ({ page, host }) => {
+  await visit(page, places.dough);
+  await goOffline(page, host);
+  for (const [address, name] of [
+    ['%E8%8C%B6/W%C3%BCrze/', '/茶/Würze/'],
+    ['%E0%A4%A/', '/%E0%A4%A/'],
+  ] as const) {
+    await page.goto(address);
+    await expect(heading(page)).toHaveText('This page is not kept here');
+    await expect(page.locator('[data-lead] > bdi')).toHaveText(name);
+  }
 });
 
 test('a page is kept with its pictures and with the scripts that it loads late', {

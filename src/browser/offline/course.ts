@@ -1,5 +1,7 @@
 /** The course as a whole, kept file by file. What was kept before an interruption is not fetched again. */
-import { cacheOf, isHashed, LIST, type OfflineList } from './address.ts';
+
+import { ownCache } from '../kept-pages.ts';
+import { isHashed, LIST, type OfflineList } from './address.ts';
 
 const BASE = import.meta.env.BASE_URL;
 /** Files that are fetched at once. */
@@ -12,11 +14,6 @@ const BALLAST = `${BASE}offline.room`;
 const ROOM = 1e6;
 
 type File = OfflineList['files'][number];
-
-/** The cache of this site; null where the browser has none, or does not let the page have it. */
-export function ownCache(): Promise<Cache | null> {
-  return 'caches' in globalThis ? caches.open(cacheOf(BASE)).catch(() => null) : Promise.resolve(null);
-}
 
 /** What can be kept: as the server has it, or else, and marked so, as it was when the course was kept. Null where nobody knows. */
 export async function courseList(): Promise<OfflineList | null> {

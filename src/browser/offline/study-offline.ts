@@ -2,6 +2,7 @@
 import * as words from '#words';
 import { lackOf } from '../../core/room.ts';
 import { found } from '../found.ts';
+import { keptPaths } from '../kept-pages.ts';
 import type { OfflineList } from './address.ts';
 import {
   askWorker,
@@ -12,7 +13,6 @@ import {
   keepCourse,
   keptBuild,
   missingOf,
-  ownCache,
 } from './course.ts';
 import { complaintOf, lackInWords, size } from './words.ts';
 
@@ -49,7 +49,7 @@ class StudyOffline extends HTMLElement {
     const link = [...this.querySelectorAll<HTMLAnchorElement>('.notes a')].find(
       (each) => each.pathname === pathname,
     );
-    const title = link?.querySelector('.title')?.textContent?.trim() ?? pathname;
+    const title = link?.querySelector('.title')?.textContent?.trim() ?? readable(pathname);
     document.title = `${title} · ${document.title}`;
     found(this, 'h1').textContent = words.pageNotKept;
     const name = Object.assign(document.createElement('bdi'), { textContent: title });
@@ -62,8 +62,7 @@ class StudyOffline extends HTMLElement {
 
   /** Shows the notes that are kept, and leaves out the others. */
   async #showKept(): Promise<void> {
-    const cache = await ownCache();
-    const kept = new Set((await cache?.keys())?.map(({ url }) => new URL(url).pathname));
+    const kept = await keptPaths();
     const links = [...this.querySelectorAll<HTMLAnchorElement>('.notes a')];
     for (const link of links)
       found(this, `.notes li:has([data-note="${CSS.escape(link.dataset['note'] ?? '')}"])`).hidden =
@@ -180,6 +179,15 @@ class StudyOffline extends HTMLElement {
 
   #say(said: string): void {
     found(this, '[role="status"]').textContent = said;
+  }
+}
+
+/** A path as people write it; as it is where it says nothing. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
   }
 }
 

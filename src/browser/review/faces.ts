@@ -64,7 +64,10 @@ export class Faces {
   #page(note: string): Promise<Document> {
     const known = this.#pages.get(note);
     if (known) return known;
-    const page = fetch(this.#address(note)).then(async (answer) => {
+    const asked = fetch(this.#address(note)).catch(() => {
+      throw new Error(words.noteNotFetched);
+    });
+    const page = asked.then(async (answer) => {
       if (!answer.ok) throw new Error(words.notePageMissing(answer.status));
       return new DOMParser().parseFromString(await answer.text(), 'text/html');
     });

@@ -3,6 +3,7 @@
  * this shows it, and keeps what is to be kept.
  */
 import * as words from '#words';
+import type { Card, Deck } from '../../core/card.ts';
 import { daySoFar } from '../../core/day-so-far.ts';
 import type { LogEvent, Rating } from '../../core/event.ts';
 import { SUSPEND } from '../../core/memory.ts';
@@ -46,7 +47,8 @@ class StudyReview extends HTMLElement {
     const { address, complaints } = readAddress(location.search, decks);
     const { memories, log } = history;
     const moment = now();
-    this.#desk = { decks, memories, day: daySoFar(log.events, memories, moment), now: moment };
+    const day = daySoFar(log.events, memories, moment);
+    this.#desk = { decks: await this.#askable(decks), memories, day, now: moment };
     this.#history = history;
     this.#address = address;
     this.#queue = queueOf(this.#desk, address, moment.at);
@@ -70,6 +72,18 @@ class StudyReview extends HTMLElement {
     // Nothing that the first question waits for.
     import('../reminder.ts').then(({ keepFileOf }) => keepFileOf(history));
     await this.#show('');
+  }
+
+  /** The decks with what can be shown now: without a network, the cards of notes that are kept. */
+  async #askable(decks: Deck[]): Promise<Deck[]> {
+    if (navigator.onLine) return decks;
+    const kept = await (await import('../kept-pages.ts')).keptPaths();
+    const isKept = ({ note }: Card) =>
+      kept.has(new URL(BASE + encodeURI(note.slice(1)), location.href).pathname);
+    const left = decks.flatMap(({ cards }) => cards).filter((card) => !isKept(card));
+    const notes = new Set(left.map(({ note }) => note)).size;
+    if (notes > 0) this.#part('[data-incomplete]').textContent = words.notesLeftOut(notes);
+    return decks.map((deck) => ({ ...deck, cards: deck.cards.filter(isKept) }));
   }
 
   #do(command: string): void {
