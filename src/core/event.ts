@@ -149,6 +149,11 @@ export function canonical(event: LogEvent): string {
   return JSON.stringify(event, Object.keys(event).sort());
 }
 
+/** Whether the events say the same. */
+export function isSame(one: LogEvent, other: LogEvent): boolean {
+  return one === other || canonical(one) === canonical(other);
+}
+
 /**
  * The events of both, each once, in order. Commutative, associative, idempotent; nothing of either is
  * missing. Two different events with one id are both kept.
@@ -158,8 +163,7 @@ export function union(one: readonly LogEvent[], other: readonly LogEvent[]): Log
   for (const event of [...one, ...other]) {
     const same = all.get(event.id);
     if (same === undefined) all.set(event.id, [event]);
-    else if (!same.some((known) => known === event || canonical(known) === canonical(event)))
-      same.push(event);
+    else if (!same.some((known) => isSame(known, event))) same.push(event);
   }
   return [...all.values()].flat().sort(inOrder);
 }

@@ -1,7 +1,7 @@
 /** What an import would do, told before it is done. An import only adds; what is here stays as it is. */
 import * as words from '#words';
 import type { Backup, Unreadable } from './backup.ts';
-import { canonical, isUndo, type LogEvent } from './event.ts';
+import { canonical, isSame, isUndo, type LogEvent } from './event.ts';
 
 /** How many runs of lines are named. */
 const LISTED = 8;
@@ -24,7 +24,7 @@ export interface ImportPlan {
 
 /** What importing `backup` would add to the events that are `here`, on the site at `site`. */
 export function planImport(backup: Backup, here: readonly LogEvent[], site: string): ImportPlan {
-  const there = new Map(here.map((event) => [event.id, canonical(event)]));
+  const there = new Map(here.map((event) => [event.id, event]));
   const add: LogEvent[] = [];
   const clashing: LogEvent[] = [];
   let known = 0;
@@ -33,17 +33,16 @@ export function planImport(backup: Backup, here: readonly LogEvent[], site: stri
   for (const original of inTwo(backup.events)) {
     const target = isUndo(original) ? moved.get(original.of) : undefined;
     const event = target === undefined ? original : { ...original, of: target };
-    const text = canonical(event);
     const own = there.get(event.id);
-    const isClash = own !== undefined && own !== text;
-    const id = isClash ? `clash_${hashOf(text)}-1` : event.id;
+    const isClash = own !== undefined && !isSame(own, event);
+    const id = isClash ? `clash_${hashOf(canonical(event))}-1` : event.id;
     if (isClash) moved.set(event.id, id);
-    if (own === text || (isClash && there.has(id))) {
+    if (there.has(id)) {
       known += 1;
       continue;
     }
     const added = isClash ? { ...event, id } : event;
-    there.set(id, canonical(added));
+    there.set(id, added);
     (isClash ? clashing : add).push(added);
   }
   return {

@@ -515,7 +515,7 @@ export const lineCut = 'it is cut off or damaged';
 export const lineNoHeader = 'it is no header of a history';
 export const lineNoEvent = 'what stands there is no event';
 export const fileTooLarge =
-  'This file is larger than 50 MB, which no history is. Nothing was read. Choose another file.';
+  'This file is larger than 50 MB: about 400,000 entries are the most that these pages can work with. Nothing was changed. Choose another file.';
 export const fileEmpty =
   'This file is empty. Choose a file with a history that was downloaded from a site like this one.';
 export const fileForeign =

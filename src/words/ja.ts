@@ -463,7 +463,7 @@ export const lineCut = '途中で切れているか、壊れています';
 export const lineNoHeader = '履歴のヘッダーではありません';
 export const lineNoEvent = '記録ではありません';
 export const fileTooLarge =
-  'このファイルは 50 MB を超えていて、履歴ではありえません。何も読み込んでいません。別のファイルを選んでください。';
+  'このファイルは 50 MB を超えています。ここで扱えるのは約40万件までです。何も変更していません。別のファイルを選んでください。';
 export const fileEmpty =
   'このファイルは空です。このようなサイトからダウンロードした履歴のファイルを選んでください。';
 export const fileForeign =

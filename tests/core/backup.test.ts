@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Backup, type Digest, readBackup, writeBackup } from '../../src/core/backup.ts';
+import { type Backup, type Digest, writeBackup } from '../../src/core/backup.ts';
 import { canonical, inOrder, type LogEvent, union } from '../../src/core/event.ts';
 import { planImport } from '../../src/core/import-plan.ts';
 import { Memories } from '../../src/core/memory.ts';
+import { readBackup } from '../../src/core/read-backup.ts';
 import { MONDAY, Writer } from '../support/study.ts';
 
 const digest: Digest = (bytes) => crypto.subtle.digest('SHA-256', bytes);
@@ -167,7 +168,8 @@ test('a file beyond 50 MB is refused before it is read to its end', async () => 
   }
   assert.deepEqual(await readBackup(endless(), digest), {
     refused: 'large',
-    message: 'This file is larger than 50 MB, which no history is. Nothing was read. Choose another file.',
+    message:
+      'This file is larger than 50 MB: about 400,000 entries are the most that these pages can work with. Nothing was changed. Choose another file.',
   });
   assert.equal(pieces, 51);
 });
@@ -225,13 +227,14 @@ test('lines that are no events are named with their numbers and reasons, and har
 
 test('a pause comes every five thousand lines, and one that rejects ends the reading', async () => {
   const text = `${lines[0]}\n${'{}\n'.repeat(11_999)}${lines[1]}\n`;
-  const shares: number[] = [];
-  const pause = (share: number) => {
-    shares.push(Math.round(share * 100));
+  const read: number[] = [];
+  const pause = (characters: number) => {
+    read.push(characters);
     return Promise.resolve();
   };
-  await readBackup([text], digest, pause);
-  assert.deepEqual(shares, [42, 83]);
+  await readBackup([text.slice(0, 20_000), text.slice(20_000)], digest, pause);
+  const header = `${lines[0]}\n`.length;
+  assert.deepEqual(read, [header + 3 * 4999, header + 3 * 9999]);
   await assert.rejects(
     readBackup([text], digest, () => Promise.reject(new Error('cancelled'))),
     /^Error: cancelled$/,

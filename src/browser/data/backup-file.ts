@@ -1,6 +1,7 @@
 /** The history of this site as a file, and the files and texts it comes back from. */
-import { type Backup, type Digest, type Refusal, readBackup, writeBackup } from '../../core/backup.ts';
+import { type Backup, type Digest, type Refusal, writeBackup } from '../../core/backup.ts';
 import type { LogEvent } from '../../core/event.ts';
+import { readBackup } from '../../core/read-backup.ts';
 import { dayOf } from '../numbers.ts';
 
 /** SHA-256 where the page has it: not without HTTPS. */
@@ -22,7 +23,7 @@ export function fileName(): string {
 /** Reads bytes of a file; `pause` as in `readBackup`. Bytes that are not UTF-8 make their lines unreadable, and no more. */
 export function readBytes(
   bytes: ReadableStream<Uint8Array<ArrayBuffer>>,
-  pause?: (share: number) => Promise<void>,
+  pause?: (read: number) => Promise<void>,
 ): Promise<Backup | Refusal> {
   return readBackup(textsOf(bytes), digest, pause);
 }

@@ -21,8 +21,8 @@ const STATES: Record<Backup['state'], string> = {
 /** Thrown where the learner cancels. */
 class Cancelled extends Error {}
 
-/** Reads a history; waits for `pause` every few thousand lines. */
-export type Reading = (pause: (share: number) => Promise<void>) => Promise<Backup | Refusal>;
+/** Reads a history; waits for `pause` every few thousand lines, with how many characters are read. */
+export type Reading = (pause: (read: number) => Promise<void>) => Promise<Backup | Refusal>;
 
 export class Restore {
   readonly #page: HTMLElement;
@@ -43,12 +43,13 @@ export class Restore {
     this.#plan.addEventListener('change', () => this.#offer());
   }
 
-  /** Shows what `read` gives and what adding it would do. */
-  async consider(read: Reading): Promise<void> {
+  /** Shows what `read` gives and what adding it would do. It has about `size` characters; 0 where nobody knows. */
+  async consider(read: Reading, size: number): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     this.#open(words.beingRead);
-    const backup = await read((share) => this.#pause(share)).catch((error: unknown) => {
+    found(this.#plan, '[data-do="cancel"]').textContent = words.cancel;
+    const backup = await read((done) => this.#pause(done / Math.max(size, done))).catch((error: unknown) => {
       if (turn === this.#turn && !(error instanceof Cancelled)) this.#refuse(words.isNoHistory);
       return null;
     });

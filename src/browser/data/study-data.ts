@@ -40,7 +40,7 @@ class StudyData extends HTMLElement {
     input.addEventListener('change', async () => {
       const file = input.files?.[0];
       await opening;
-      if (file) this.#restore.consider((pause) => readBytes(file.stream(), pause));
+      if (file) this.#restore.consider((pause) => readBytes(file.stream(), pause), file.size);
     });
   }
 
@@ -83,7 +83,7 @@ class StudyData extends HTMLElement {
   }
 
   #take(fragment: string): void {
-    this.#restore.consider(async (pause) => readBytes(bytesIn(fragment), pause));
+    this.#restore.consider(async (pause) => readBytes(bytesIn(fragment), pause), 0);
   }
 
   #do(command: string): Promise<void> | void {
