@@ -27,7 +27,7 @@ const fileAt = (address: string): string => {
 /** The words of an element, and what its pictures and drawings show in words. */
 const wordsOf = (element: Element): string =>
   [
-    toString(element),
+    textIn(element),
     ...elementsOf(element).map(({ properties: { alt, ariaLabel } }) => alt ?? ariaLabel),
   ].join('\n');
 
