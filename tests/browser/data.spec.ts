@@ -154,6 +154,32 @@ test('adding that is cancelled half-way has changed nothing', { tag: ['@js', '@d
   expect(await storedEvents(page)).toEqual([]);
 });
 
+test('reading that is cancelled half-way has changed nothing', { tag: ['@js', '@desktop'] }, async ({
+  page,
+}) => {
+  await openData(page);
+  // The bar moves at every five thousandth line: at its first move the button is pressed.
+  const pressed = page.evaluate(
+    () =>
+      new Promise<string | null | undefined>((resolve) => {
+        const bar = document.querySelector('[data-plan] progress');
+        const seen = new MutationObserver(() => {
+          if (Number(bar?.getAttribute('value')) === 0) return;
+          seen.disconnect();
+          const button = document.querySelector<HTMLElement>('[data-do="cancel"]');
+          button?.click();
+          resolve(button?.textContent);
+        });
+        if (bar) seen.observe(bar, { attributes: true });
+      }),
+  );
+  await choose(page, 'nothing\n'.repeat(200_000));
+  expect(await pressed).toBe('Cancel');
+  await expect(page.getByRole('status')).toHaveText('Nothing was changed.');
+  await expect(plan(page)).toBeHidden();
+  expect(await storedEvents(page)).toEqual([]);
+});
+
 test('a link brings the history to another device, and leaves no trace in the address', {
   tag: '@js',
 }, async ({ page, browser, served }) => {
