@@ -4,16 +4,16 @@
  * Without a history nothing is fetched.
  */
 import * as words from '#words';
-import type { Deck } from '../core/card.ts';
 import { type Stand, standOf, strengthOf } from '../core/standing.ts';
+import { decksAt } from './decks.ts';
 import { type Listed, layDesk } from './desk.ts';
 import { History, now } from './history.ts';
 import { keepFileOf, reminderOf } from './reminder.ts';
 
 async function markList(list: HTMLElement, { memories }: History): Promise<Listed> {
-  const answer = await fetch(list.dataset['deck'] ?? '');
-  if (!answer.ok) throw new Error(`The deck at ${answer.url} is not there: status ${answer.status}.`);
-  const { cards }: Deck = await answer.json();
+  const decks = await decksAt(list.dataset['deck'] ?? '');
+  if (decks === null) throw new Error(`The deck at ${list.dataset['deck']} cannot be had.`);
+  const cards = decks.flatMap((deck) => deck.cards);
   const moment = now();
   const stands = cards.map(({ id, note }) => ({ note, stand: standOf(memories, id, moment) }));
   for (const row of list.querySelectorAll<HTMLElement>('[data-note], [data-whole]')) {

@@ -1,7 +1,7 @@
 /**
  * Cards: answered questions as something to recall, in the order of the course.
  *
- * This is what a deck's JSON holds. Answers are not in it: they are HTML already, on
+ * This is what the site's own pages need of a card. Answers are not in it: they are HTML already, on
  * the page of their note.
  */
 import type { Level, Note } from './note.ts';
@@ -23,6 +23,12 @@ export interface Card {
   exams: string[];
 }
 
+/** A card as it is taken along: in a deck's JSON. */
+export interface TakenCard extends Card {
+  /** In words: lines, without markup. */
+  answer: string;
+}
+
 /** The cards of a topic. */
 export interface Deck {
   /** Route of the topic. */
@@ -32,10 +38,15 @@ export interface Deck {
 }
 
 /** The cards of a note, in the order of its page. */
-export function cardsOf({ route, questions }: Pick<Note, 'route' | 'questions'>): Card[] {
+export function cardsOf(note: Pick<Note, 'route' | 'questions'>): Card[] {
+  return takenCardsOf(note).map(({ answer: _, ...card }) => card);
+}
+
+/** The cards of a note with their answers. */
+export function takenCardsOf({ route, questions }: Pick<Note, 'route' | 'questions'>): TakenCard[] {
   return questions
     .filter((question) => question.state === 'answered')
-    .map(({ id, card, prompt, context, parent, level, exams }) => ({
+    .map(({ id, card, prompt, context, parent, level, exams, answer }) => ({
       id: card,
       prompt,
       context,
@@ -44,5 +55,6 @@ export function cardsOf({ route, questions }: Pick<Note, 'route' | 'questions'>)
       parent,
       level,
       exams,
+      answer,
     }));
 }

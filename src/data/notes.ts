@@ -93,15 +93,15 @@ export function deckName({ route }: Pick<StudyTopic, 'route'>): string {
 /** Stands in such addresses for the whole course. No topic has it: what begins with `_` is no note. */
 export const wholeCourse = '_course';
 
-/** Stands there for all decks as the pages of the site take them. */
+/** Stands there for decks as the pages of the site take them: all of them, and as a folder each by itself. */
 export const packedDecks = '_packed';
 
-/** Where these are published. */
+/** Where all of these are published. */
 export const packedDecksAddress = `/decks/${packedDecks}.json`;
 
-/** Where a topic's deck is published: `/decks/3-ecs.json`. */
+/** Where a topic's deck is published for the site's own pages: `/decks/_packed/3-ecs.json`. */
 export function deckAddress(topic: Pick<StudyTopic, 'route'>): string {
-  return `/decks/${deckName(topic)}.json`;
+  return `/decks/${packedDecks}/${deckName(topic)}.json`;
 }
 
 /** The questions of a note as their author wrote them, Markdown by fragment. */

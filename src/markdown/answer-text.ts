@@ -18,7 +18,7 @@ export function answerText(answer: readonly ElementContent[], nodes: readonly Qu
   return textOf(answer.flatMap((node) => own(node, nodes)));
 }
 
-/** As `answerText`, to be read: a diagram is its name. */
+/** As `answerText`, to be read: a diagram is its name, which says what it shows. */
 export function answerWords(answer: readonly ElementContent[], nodes: readonly QuestionNode[]): string {
   return answerText(answer.map(withNames), nodes);
 }

@@ -215,7 +215,7 @@ function placeQuestions(
       context: node.context,
       level,
       exams,
-      answer,
+      answer: node.kind === 'answered' ? answerWords(parts('answer'), nodes) : '',
       cut: node.cut,
     });
     place(parts('hints'), id);

@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Page as BrowserPage, expect, test } from '@playwright/test';
+import type { Element } from 'hast';
+import { toString as textIn } from 'hast-util-to-string';
+import type { TakenCard } from '../../src/core/card.ts';
 import { parseCsv } from '../support/csv.ts';
 import { elementsOf, filesOf, type Page, pagesOf } from '../support/pages.ts';
+import { squeezed } from '../support/pdf.ts';
 import { days, type Site, sites } from '../support/sites.ts';
 
 const { below, notes } = sites;
@@ -19,6 +23,13 @@ const fileAt = (address: string): string => {
   const path = decodeURIComponent(new URL(address).pathname.slice(below.base.length));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 };
+
+/** The words of an element, and what its pictures and drawings show in words. */
+const wordsOf = (element: Element): string =>
+  [
+    textIn(element),
+    ...elementsOf(element).map(({ properties: { alt, ariaLabel } }) => alt ?? ariaLabel),
+  ].join('\n');
 
 const idsOf = ({ tree }: Page): Set<string> =>
   new Set(elementsOf(tree).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : [])));
@@ -60,13 +71,37 @@ for (const [name, site] of Object.entries(sites)) {
     expect(files.length).toBeGreaterThan(1);
     for (const file of files) {
       const deck = await jsonOf(site, file.replace('.csv', '.json'));
-      const decks = (deck.decks ?? [deck]) as { cards: { id: string; prompt: string }[] }[];
+      const decks = (deck.decks ?? [deck]) as { cards: TakenCard[] }[];
       const [head, ...rows] = parseCsv(await textOf(site, file));
       expect(head).toEqual(['id', 'topic', 'note', 'context', 'prompt', 'answer', 'level', 'exams', 'link']);
-      expect(rows.map(([id]) => id)).toEqual(decks.flatMap(({ cards }) => cards.map(({ id }) => id)));
+      const cards = decks.flatMap(({ cards }) => cards);
+      expect(rows.map(([id]) => id)).toEqual(cards.map(({ id }) => id));
+      // What would be a formula begins with an apostrophe there.
+      const answers = cards.map(({ answer }) => answer.replace(/^(?=[=+\-@])/, "'"));
+      expect(rows.map((row) => row[5])).toEqual(answers);
       expect(
         rows.filter((row) => row.length !== head?.length || !row[4] || !row[5]),
         file,
+      ).toEqual([]);
+    }
+  });
+}
+
+for (const [name, site] of Object.entries(sites)) {
+  test(`in ${name}, prompt and answer of every card of the decks are what the page says`, async () => {
+    const pages = new Map((await pagesOf(site)).map((page) => [page.address, page]));
+    const { decks } = (await jsonOf(site, 'decks/_course.json')) as { decks: { cards: TakenCard[] }[] };
+    const cards = decks.flatMap(({ cards }) => cards);
+    expect(cards.length).toBeGreaterThan(2);
+    for (const { id, note, fragment, prompt, answer } of cards) {
+      const page = pages.get(site.base + note.slice(1));
+      const element = page && elementsOf(page.tree).find(({ properties }) => properties['id'] === fragment);
+      const said = element ? squeezed(wordsOf(element)) : '';
+      const lines = [...prompt.split('\n'), ...answer.split('\n')].map(squeezed);
+      expect(answer, id).toMatch(/\S/);
+      expect(
+        lines.filter((line) => !said.includes(line)),
+        id,
       ).toEqual([]);
     }
   });

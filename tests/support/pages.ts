@@ -42,7 +42,7 @@ export async function pagesOf(site: Site): Promise<Page[]> {
 }
 
 /** The elements of a page, in its order. */
-export function elementsOf(tree: Root): Element[] {
+export function elementsOf(tree: Root | Element): Element[] {
   const elements: Element[] = [];
   visit(tree, 'element', (element) => {
     elements.push(element);
