@@ -1,5 +1,7 @@
 /** The Anki package of every topic, and of the whole course. */
+
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { openInNote } from '#words';
 import { ANKI_CARDS } from '../../core/anki.ts';
 import { course } from '../../data/notes.ts';
 import { ankiExports, writePackage } from '../../exports/anki/export.ts';
@@ -18,6 +20,6 @@ export async function getStaticPaths() {
 
 /** The package, made anew. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) => {
-  const bytes = writePackage(props.what, { url: siteUrl, base: basePath }, notesFolder);
+  const bytes = writePackage(props.what, { url: siteUrl, base: basePath, openInNote }, notesFolder);
   return new Response(Buffer.from(bytes), { headers: { 'Content-Type': 'application/octet-stream' } });
 };
