@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteLang } from '../site.ts';
 
@@ -19,6 +19,11 @@ const fileOf = (language: string): string =>
 export function wordsFor(lang: string): string {
   const { language } = new Intl.Locale(lang);
   return existsSync(fileOf(language)) ? language : FALLBACK;
+}
+
+/** The words of a site in `lang`, for what is made after the build, without Vite. */
+export function wordsOfSite(lang = siteLang): Promise<typeof import('#words')> {
+  return import(pathToFileURL(fileOf(wordsFor(lang))).href);
 }
 
 /**

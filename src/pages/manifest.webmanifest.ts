@@ -1,5 +1,7 @@
 /** What a browser needs to install the course as an app. */
+
 import type { APIRoute } from 'astro';
+import * as words from '#words';
 import { href } from '../components/href.ts';
 import { frame } from '../data/own-pages.ts';
 
@@ -25,8 +27,8 @@ export const GET: APIRoute = async () => {
     theme_color: '#fdfcf9',
     icons: ICONS.map((icon) => ({ ...icon, src: href(icon.src), type: 'image/png' })),
     shortcuts: [
-      { name: 'Review', url: href(own.review) },
-      { name: 'Progress', url: href(own.progress) },
+      { name: words.review, url: href(own.review) },
+      { name: words.progress, url: href(own.progress) },
     ],
   };
   return new Response(JSON.stringify(manifest), { headers: { 'content-type': 'application/manifest+json' } });

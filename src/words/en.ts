@@ -577,6 +577,8 @@ export const takeAlongBefore = 'Take it along:';
 export const ankiAsText = 'Anki as text';
 export const spreadsheet = 'Spreadsheet (CSV)';
 export const feed = 'Feed';
+export const newAndChanged = 'New and changed questions';
+export const openInNote = 'Open in the note';
 /** After `copy`, for those who do not see what stands beside the button. */
 export const asMarkdown = ' as Markdown';
 export const markdownNotFetched = 'Not copied: the Markdown could not be fetched';

@@ -523,6 +523,8 @@ export const takeAlongBefore = '持ち出す：';
 export const ankiAsText = 'Anki（テキスト）';
 export const spreadsheet = '表計算（CSV）';
 export const feed = 'フィード';
+export const newAndChanged = '新しい問題と変わった問題';
+export const openInNote = 'ノートで開く';
 export const asMarkdown = '（Markdown として）';
 export const markdownNotFetched = 'コピーできません：Markdown を取得できませんでした';
 

@@ -18,7 +18,7 @@ import { type ReadPackage, readPackage, readText, textOfHtml } from '../support/
 import { root } from '../support/step.ts';
 
 const LATER = (WRITTEN + 86_400) * 1000;
-const site = { url: 'https://notes.example', base: '/a/b/' };
+const site = { url: 'https://notes.example', base: '/a/b/', openInNote: 'ノート <で>' };
 let folder: string;
 
 const files: Record<string, string> = {
@@ -230,13 +230,13 @@ test('links are absolute where the address of the site is known', async () => {
   ]);
   assert.equal(
     field(pack, GREP, 'Link'),
-    `<a href="https://notes.example/a/b/1-code/1-shell/#${GREP.split('#')[1]}">Open in the note</a>`,
+    `<a href="https://notes.example/a/b/1-code/1-shell/#${GREP.split('#')[1]}">ノート &lt;で&gt;</a>`,
   );
   assert.equal(field(pack, GREP, 'Note'), 'Shell &amp; friends');
 });
 
 test('without an address of the site, a card names the file of its note, and only links to other hosts stay', async () => {
-  const pack = readPackage(await bytesOf({ url: undefined as never, base: '/a/b/' }));
+  const pack = readPackage(await bytesOf({ ...site, url: undefined as never }));
   assert.equal(field(pack, GREP, 'Link'), '1-code/1-shell.md');
   const hrefs = [...(field(pack, GREP, 'Answer') ?? '').matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
   assert.deepEqual(hrefs, ['https://shell.example/a?b=1&amp;c=2', 'https://shell.example/']);
@@ -352,6 +352,6 @@ test('the note type keeps its id and fields, and says when its faces last change
   // Whoever changes faces or style sets WRITTEN to that day, or learners keep the old ones, and then the hash here.
   assert.deepEqual(
     [hash, new Date(WRITTEN * 1000).toISOString()],
-    ['4fa9b916636c21cf', '2026-11-23T00:00:00.000Z'],
+    ['4fa9b916636c21cf', '2026-11-29T00:00:00.000Z'],
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { draw } from '../../src/integrations/social-images/draw.ts';
 import { type Words, wordsOf, wordsOfHome, writable } from '../../src/integrations/social-images/words.ts';
+import { wordsFor, wordsOfSite } from '../../src/integrations/words.ts';
 
 const page = {
   path: 'a/b.md',
@@ -13,21 +14,35 @@ const page = {
   questions: 1,
   updated: null,
 };
+const english = await wordsOfSite('en');
 const topic = { ...page, title: 'A', topic: null, notes: 2, questions: 30 };
 
 test('a picture says the title, where the page belongs, and how much it asks', () => {
-  assert.deepEqual(wordsOf(page, 'Course'), { title: 'B', above: 'Course / A', below: '1 question' });
-  assert.deepEqual(wordsOf(topic, 'Course'), {
+  assert.deepEqual(wordsOf(page, 'Course', english), {
+    title: 'B',
+    above: 'Course / A',
+    below: '1 question',
+  });
+  assert.deepEqual(wordsOf(topic, 'Course', english), {
     title: 'A',
     above: 'Course',
     below: '2 notes · 30 questions',
   });
-  assert.deepEqual(wordsOf({ ...page, questions: 0 }, 'Course').below, '');
-  assert.deepEqual(wordsOfHome({ title: 'Course', pages: [topic, page, page] }), {
+  assert.deepEqual(wordsOf({ ...page, questions: 0 }, 'Course', english).below, '');
+  assert.deepEqual(wordsOfHome({ title: 'Course', pages: [topic, page, page] }, english), {
     title: 'Course',
     above: null,
     below: '2 notes · 2 questions',
   });
+});
+
+test('a picture counts in the language of its site, and leaves that out where no font can write it', async () => {
+  assert.equal(wordsFor('ja-JP'), 'ja');
+  const japanese = await wordsOfSite('ja');
+  const said = wordsOf({ ...topic, title: '飲みもの' }, 'Course', japanese);
+  assert.equal(said.below, 'ノート2件 · 問題30問');
+  const missing = new Set([...'ノート件問題飲みもの']);
+  assert.deepEqual(writable(said, missing), { title: 'Course', above: null, below: null });
 });
 
 test('what no font can write is left out: signs alone, texts with letters as a whole', () => {

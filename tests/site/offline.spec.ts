@@ -28,6 +28,15 @@ test('the manifest lets the site be installed below its path, with icons of the 
   }
 });
 
+test('the shortcuts of an app are in the language of its site', async () => {
+  const manifest = JSON.parse(await readFile(join(sites.japanese.folder, 'manifest.webmanifest'), 'utf8'));
+  expect([manifest.lang, ...manifest.shortcuts.map(({ name }: { name: string }) => name)]).toEqual([
+    'ja',
+    '復習',
+    '進み具合',
+  ]);
+});
+
 test('the list of what can be kept has the true size of every file, and no page for print', async () => {
   const { files, shell } = JSON.parse(String(await read('offline.json')));
   expect(files.length).toBeGreaterThan(shell.length);

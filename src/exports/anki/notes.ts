@@ -21,6 +21,8 @@ export interface SitePlace {
   url: string | undefined;
   /** With `/` at both ends. */
   base: string;
+  /** What the link to a note is called, in the site's own words. */
+  openInNote: string;
 }
 
 /** What Anki calls a note: the fields of one card. */
@@ -66,7 +68,7 @@ export function ankiNotes(
     const link =
       page === null
         ? escapeHtml(note.path)
-        : `<a href="${escapeHtml(`${page}#${encodeURIComponent(card.fragment)}`)}">Open in the note</a>`;
+        : `<a href="${escapeHtml(`${page}#${encodeURIComponent(card.fragment)}`)}">${escapeHtml(site.openInNote)}</a>`;
     const context = [asked(parent, faces), card.context === null ? '' : escapeHtml(card.context)];
     const fields = [
       face.question,

@@ -13,7 +13,7 @@ export const NOTETYPE = 'Unfold';
 /** The same in every package of every site: notes are updated only where their type is the same. */
 export const NOTETYPE_ID = 1_763_856_000_000;
 /** When what is written into packages last changed by the site's own doing, in epoch seconds. */
-export const WRITTEN = Date.UTC(2026, 10, 23) / 1000;
+export const WRITTEN = Date.UTC(2026, 10, 29) / 1000;
 
 const question = `{{#Context}}<div class="context" dir="auto">{{Context}}</div>{{/Context}}
 <div class="question" dir="auto">{{Question}}</div>

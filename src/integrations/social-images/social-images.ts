@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { siteUrl } from '../../site.ts';
 import { latestManifest } from '../manifest.ts';
+import { wordsOfSite } from '../words.ts';
 import { drawAll } from './draw-all.ts';
 import { type Words, wordsOf, wordsOfHome } from './words.ts';
 
@@ -28,9 +29,13 @@ export function socialImages(): AstroIntegration[] {
         'astro:build:done': async ({ dir, logger }) => {
           const manifest = await latestManifest(cache);
           const start = performance.now();
+          const words = await wordsOfSite();
           const pictures = new Map<string, Words>([
-            ...manifest.pages.map((page): [string, Words] => [page.picture, wordsOf(page, manifest.title)]),
-            [manifest.picture, wordsOfHome(manifest)],
+            ...manifest.pages.map((page): [string, Words] => [
+              page.picture,
+              wordsOf(page, manifest.title, words),
+            ]),
+            [manifest.picture, wordsOfHome(manifest, words)],
           ]);
           const folder = new URL('pictures/', cache);
           const drawn = await keep(folder, pictures, (address) => new URL(`.${encodeURI(address)}`, dir));

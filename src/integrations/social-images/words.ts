@@ -10,25 +10,33 @@ export interface Words {
   below: string | null;
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** How the language of the site counts. */
+interface Counting {
+  notes: (count: number) => string;
+  questions: (count: number) => string;
+}
 
 /** The words for a topic or note of the course. */
-export function wordsOf({ title, topic, notes, questions }: ReadPage, course: string): Words {
+export function wordsOf(
+  { title, topic, notes, questions }: ReadPage,
+  course: string,
+  counting: Counting,
+): Words {
   const counts = [
-    ...(notes === null ? [] : [counted(notes, 'note')]),
-    ...(questions > 0 ? [counted(questions, 'question')] : []),
+    ...(notes === null ? [] : [counting.notes(notes)]),
+    ...(questions > 0 ? [counting.questions(questions)] : []),
   ];
   return { title, above: topic ? `${course} / ${topic}` : course, below: counts.join(' · ') };
 }
 
 /** The words for the home page. */
-export function wordsOfHome({ title, pages }: Pick<Manifest, 'title' | 'pages'>): Words {
+export function wordsOfHome({ title, pages }: Pick<Manifest, 'title' | 'pages'>, counting: Counting): Words {
   const notes = pages.filter((page) => page.notes === null);
   const questions = notes.reduce((sum, page) => sum + page.questions, 0);
   return {
     title,
     above: null,
-    below: `${counted(notes.length, 'note')} · ${counted(questions, 'question')}`,
+    below: `${counting.notes(notes.length)} · ${counting.questions(questions)}`,
   };
 }
 
@@ -55,6 +63,8 @@ export function writable({ title, above, below }: Words, missing: ReadonlySet<st
     return kept.join('').replace(/\s+/g, ' ').trim() || null;
   };
   // Better the name of the course than none.
-  const [first, second] = [written(title), written(above)];
-  return first === null ? { title: second, above: null, below } : { title: first, above: second, below };
+  const [first, second, third] = [written(title), written(above), written(below)];
+  return first === null
+    ? { title: second, above: null, below: third }
+    : { title: first, above: second, below: third };
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { openInNote } from '#words';
 import { KeptTexts } from '../../data/kept-texts.ts';
 import { siteCode } from '../../data/notes.ts';
 import type { Workplace } from '../../exports/anki/export.ts';
@@ -8,7 +9,12 @@ const kept = new KeptTexts(resolve(cacheFolder, 'cards'));
 
 /** Where Anki's packages are made. */
 export async function workplace(): Promise<Workplace> {
-  return { site: { url: siteUrl, base: basePath }, root: notesFolder, kept, code: await siteCode() };
+  return {
+    site: { url: siteUrl, base: basePath, openInNote },
+    root: notesFolder,
+    kept,
+    code: await siteCode(),
+  };
 }
 
 /** Lets go of cards that no build has asked for lately. */
