@@ -6,9 +6,12 @@ import type { Workplace } from '../../exports/anki/export.ts';
 import { basePath, cacheFolder, notesFolder, siteUrl } from '../../site.ts';
 
 const kept = new KeptTexts(resolve(cacheFolder, 'cards'));
+let isTidy = false;
 
-/** Where Anki's packages are made. */
+/** Where Anki's packages are made. Cards that no build has asked for lately are not kept any longer. */
 export async function workplace(): Promise<Workplace> {
+  if (!isTidy) kept.tidy();
+  isTidy = true;
   return {
     site: { url: siteUrl, base: basePath, openInNote },
     root: notesFolder,
@@ -16,6 +19,3 @@ export async function workplace(): Promise<Workplace> {
     code: await siteCode(),
   };
 }
-
-/** Lets go of cards that no build has asked for lately. */
-export const tidy = () => kept.tidy();
