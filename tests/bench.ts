@@ -5,7 +5,8 @@
  *
  * `npm run bench` runs all parts but the peers, `npm run bench -- review replay` those, and `npm run bench -- builds 200`
  * builds 200 notes, not a hundred, a thousand and ten thousand. `npm run bench -- --peers` installs other generators from
- * the registry and builds the same notes with them, `--peers=Starlight,VitePress` with those.
+ * the registry and builds the same notes with them, `--peers=Starlight,VitePress` with those; each three times, or as often
+ * as `--rounds=1` says.
  */
 import { cpus, totalmem } from 'node:os';
 import { performance } from 'node:perf_hooks';
@@ -29,6 +30,8 @@ const given = process.argv.slice(2);
 const sizes = given.filter(isNumber).map(Number);
 const course = new Course(sizes[0] ?? 1000);
 const PEERS = /^--peers(?:=(.*))?$/;
+const ROUNDS = /^--rounds=(\d+)$/;
+const rounds = Number(given.map((text) => ROUNDS.exec(text)?.[1]).find(Boolean) ?? 3);
 const compared = given.map((text) => PEERS.exec(text)).find((match) => match !== null);
 
 const parts: Record<string, () => Measured | Promise<Measured>> = {
@@ -43,7 +46,7 @@ const parts: Record<string, () => Measured | Promise<Measured>> = {
   learners,
   durability: killed,
   imports: () => imports(),
-  ...(compared ? { peers: () => peers(course, compared[1]?.split(',') ?? []) } : {}),
+  ...(compared ? { peers: () => peers(course, compared[1]?.split(',') ?? [], rounds) } : {}),
 };
 
 /** Kills of a browser while it writes. */
@@ -60,7 +63,7 @@ async function killed(): Promise<Measured> {
   };
 }
 
-const named = given.filter((text) => !isNumber(text) && !PEERS.test(text));
+const named = given.filter((text) => !isNumber(text) && !PEERS.test(text) && !ROUNDS.test(text));
 const wanted = compared ? [...named, 'peers'] : named;
 const unknown = wanted.filter((name) => !Object.hasOwn(parts, name));
 if (unknown.length > 0) {

@@ -12,8 +12,6 @@ import { type View, viewsOf } from './wire.ts';
 
 const ALL: readonly Peer[] = [starlight, vitepress, docusaurus, withSatteri, withUnified];
 
-/** Each builds so often; its figure is the median. */
-const ROUNDS = 3;
 /** What ours may take, of what Starlight takes in the same run. */
 const MOST = { cold: 0.6, changed: 0.3 };
 
@@ -37,10 +35,10 @@ interface Result {
 }
 
 /**
- * Builds with ours and with the peers of these names, or all: cold, then after a change to one note. One that cannot be
- * installed, or does not build, is told and left out.
+ * Builds with ours and with the peers of these names, or all: cold, then after a change to one note, `rounds` times; the
+ * figure is the median. One that cannot be installed, or does not build, is told and left out.
  */
-export async function peers(course: Course, names: readonly string[]): Promise<Measured> {
+export async function peers(course: Course, names: readonly string[], rounds: number): Promise<Measured> {
   const unknown = names.filter((name) => !ALL.some((peer) => peer.name === name));
   if (unknown.length > 0) {
     throw new Error(
@@ -65,15 +63,15 @@ export async function peers(course: Course, names: readonly string[]): Promise<M
     }
   }
   try {
-    results.unshift(...(await inTurn(builders, course)));
+    results.unshift(...(await inTurn(builders, course, rounds)));
   } finally {
     for (const trial of trials) await trial.drop();
   }
   for (const { name, failed } of results) if (failed) process.stderr.write(`  ${name}: ${failed}\n`);
-  return { figures: figuresOf(results), details: { notes: course.notes, rounds: ROUNDS, results } };
+  return { figures: figuresOf(results), details: { notes: course.notes, rounds, results } };
 }
 
-async function inTurn(builders: readonly Builder[], course: Course): Promise<Result[]> {
+async function inTurn(builders: readonly Builder[], course: Course, rounds: number): Promise<Result[]> {
   const results = new Map(
     builders.map((builder) => [builder, { name: builder.name, cold: [], changed: [] } as Result]),
   );
@@ -86,7 +84,7 @@ async function inTurn(builders: readonly Builder[], course: Course): Promise<Res
       });
     }
   };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     await each(async (builder, { cold }) => cold.push(await builder.cold()));
     await course.change(round);
     await each(async (builder, { changed }) => {
