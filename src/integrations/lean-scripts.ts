@@ -37,11 +37,6 @@ const SPARED: readonly [what: RegExp, instead: string][] = [
   [/^ {2}_seed;\n/m, ''],
   [/^ {2}set seed\(\w*\) \{[\s\S]*?^ {2}\}\n/m, ''],
   [/^ {2}get interval_modifier\(\) \{[\s\S]*?^ {2}\}\n/m, ''],
-  // Names of ratings, where their numbers do.
-  [/\bRating\.Again\b/g, '1'],
-  [/\bRating\.Hard\b/g, '2'],
-  [/\bRating\.Good\b/g, '3'],
-  [/\bRating\.Easy\b/g, '4'],
   // Steps of minutes are always given.
   [/Array\.isArray\(props\?\.(\w+)\) \? props\.\1 : default_\1/g, 'props.$1'],
   [/(?<== )Object\.freeze\(/g, '/* @__PURE__ */ Object.freeze('],
