@@ -9,6 +9,9 @@ import { root } from '../support/step.ts';
 // One after the other: of one project Astro starts one development server.
 test.describe.configure({ mode: 'default' });
 
+/** The search is loaded anew when its index is: nobody waits for the first load to end. */
+const AT_ONCE = { waitUntil: 'commit' } as const;
+
 let notes: string;
 let server: DevServer;
 
@@ -72,12 +75,12 @@ test('a changed note shows by itself, and search finds its new words and not its
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dough of a zymurgist');
 
   const found = page.locator('[data-found]');
-  await page.goto(`${server.url}search/?q=zymurgist`);
+  await page.goto(`${server.url}search/?q=zymurgist`, AT_ONCE);
   await expect(found.getByRole('link').first()).toHaveText('Dough of a zymurgist');
   await edit('zymurgist', 'trencherman');
-  await page.goto(`${server.url}search/?q=zymurgist`);
+  await page.goto(`${server.url}search/?q=zymurgist`, AT_ONCE);
   await expect(page.locator('study-search')).toHaveAttribute('data-shown', 'zymurgist');
   await expect(found.getByRole('link')).toHaveCount(0);
-  await page.goto(`${server.url}search/?q=trencherman`);
+  await page.goto(`${server.url}search/?q=trencherman`, AT_ONCE);
   await expect(found.getByRole('link').first()).toHaveText('Dough of a trencherman');
 });

@@ -4,14 +4,23 @@ const [page] = performance.getEntriesByType('navigation') as PerformanceNavigati
 const reading = page?.serverTiming.find(({ name }) => name === 'notes')?.description;
 import.meta.hot?.send('unfold:notes-shown', Number(reading));
 
+// What a page waits for is called off once it is left. Loading it anew then would call off the way to the next one.
+let isLeft = false;
+addEventListener('beforeunload', () => {
+  isLeft = true;
+});
+const reload = () => {
+  if (!isLeft) location.reload();
+};
+
 let last = Promise.resolve();
 
 import.meta.hot?.on('unfold:notes-read', ({ shown }: { shown: boolean }) => {
   // What is not a note has more to it than what it shows.
   if (document.querySelector('study-note')) {
     // One after the other: the page that was asked for last is shown last.
-    if (shown) last = last.then(renew).catch(() => location.reload());
-  } else if (shown || document.querySelector('study-search')) location.reload();
+    if (shown) last = last.then(renew).catch(reload);
+  } else if (shown || document.querySelector('study-search')) reload();
 });
 
 /** Puts what the page is now in the place of what it was. */
