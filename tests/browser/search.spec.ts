@@ -188,6 +188,18 @@ test.describe('search', { tag: '@js' }, () => {
     await expect(found(page).getByRole('heading', { name: 'Dough' })).toBeVisible();
   });
 
+  test('who follows a hit at once comes back to what was looked for', async ({ page }) => {
+    await page.clock.install({ time: '2026-11-23T12:00:00Z' });
+    await page.goto('search/');
+    await page.clock.pauseAt('2026-11-23T13:00:00Z');
+    await search(page, 'bloom');
+    await question(page, 'What is the bloom?').click();
+    await expect(page).toHaveURL(/#what-is-the-bloom$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/search\/\?q=bloom$/);
+    await expect(question(page, 'What is the bloom?')).toBeVisible();
+  });
+
   test('a level leaves only questions of that level', async ({ page }) => {
     await findOnly(page, [
       {

@@ -57,6 +57,8 @@ class StudySearch extends HTMLElement {
       this.#ask();
     });
     this.#input.addEventListener('focus', () => this.#open(), { once: true });
+    // Who follows a hit at once comes back to what was looked for.
+    this.#found('[data-found]').addEventListener('click', () => this.#write());
     this.#found('[data-more]').addEventListener('click', () => this.#showMore());
     this.#read();
   }
