@@ -2,15 +2,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type DevServer, startDev } from '../support/dev-server.ts';
 import { root } from '../support/step.ts';
 
 // One after the other: of one project Astro starts one development server.
 test.describe.configure({ mode: 'default' });
-
-/** The search is loaded anew when its index is: nobody waits for the first load to end. */
-const AT_ONCE = { waitUntil: 'commit' } as const;
 
 let notes: string;
 let server: DevServer;
@@ -26,6 +23,11 @@ test.afterAll(async () => {
   await rm(notes, { recursive: true, force: true });
 });
 
+/** Opens a page. One that loads itself anew at that moment calls off the way to the next: then once more. */
+async function open(page: Page, address: string): Promise<void> {
+  await expect(() => page.goto(server.url + address, { waitUntil: 'commit' })).toPass();
+}
+
 /** Writes the note of the dough with other words. */
 async function edit(before: string, after: string): Promise<void> {
   const file = join(notes, '1-bread', '1-dough.md');
@@ -35,7 +37,7 @@ async function edit(before: string, after: string): Promise<void> {
 test('a note that is saved shows by itself, where it was and with the answers open that were', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {
-  await page.goto(`${server.url}2-coffee/1-brewing/`);
+  await open(page, '2-coffee/1-brewing/');
   const bloom = page.locator('#what-is-the-bloom');
   await bloom.locator('summary').first().click();
   await page.evaluate(() => scrollTo(0, 120));
@@ -54,14 +56,14 @@ test('a note that is saved shows by itself, where it was and with the answers op
 test('a note that is new, and one that is gone, show in their topic by themselves', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {
-  await page.goto(`${server.url}2-coffee/`);
+  await open(page, '2-coffee/');
   const link = page.getByRole('link', { name: 'Grinders' });
   await expect(link).toHaveCount(0);
   await writeFile(join(notes, '2-coffee', '9-grinders.md'), '# Grinders\n\nSome are of steel.\n');
   await expect(link).toHaveCount(1);
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Grinders');
-  await page.goto(`${server.url}2-coffee/`);
+  await open(page, '2-coffee/');
   await rm(join(notes, '2-coffee', '9-grinders.md'));
   await expect(link).toHaveCount(0);
 });
@@ -69,18 +71,18 @@ test('a note that is new, and one that is gone, show in their topic by themselve
 test('a changed note shows by itself, and search finds its new words and not its old ones', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {
-  await page.goto(`${server.url}1-bread/1-dough/`);
+  await open(page, '1-bread/1-dough/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dough');
   await edit('# Dough', '# Dough of a zymurgist');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dough of a zymurgist');
 
   const found = page.locator('[data-found]');
-  await page.goto(`${server.url}search/?q=zymurgist`, AT_ONCE);
+  await open(page, 'search/?q=zymurgist');
   await expect(found.getByRole('link').first()).toHaveText('Dough of a zymurgist');
   await edit('zymurgist', 'trencherman');
-  await page.goto(`${server.url}search/?q=zymurgist`, AT_ONCE);
+  await open(page, 'search/?q=zymurgist');
   await expect(page.locator('study-search')).toHaveAttribute('data-shown', 'zymurgist');
   await expect(found.getByRole('link')).toHaveCount(0);
-  await page.goto(`${server.url}search/?q=trencherman`, AT_ONCE);
+  await open(page, 'search/?q=trencherman');
   await expect(found.getByRole('link').first()).toHaveText('Dough of a trencherman');
 });
