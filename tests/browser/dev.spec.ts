@@ -25,7 +25,7 @@ test.afterAll(async () => {
 
 /** Opens a page. One that loads itself anew at that moment calls off the way to the next: then once more. */
 async function open(page: Page, address: string): Promise<void> {
-  await expect(() => page.goto(server.url + address, { waitUntil: 'commit' })).toPass();
+  await expect(() => page.goto(server.url + address)).toPass();
 }
 
 /** Writes the note of the dough with other words. */

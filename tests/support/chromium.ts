@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { unpack } from './packed-chromium.ts';
 
@@ -65,13 +65,25 @@ export async function findBrowser(): Promise<Browser> {
 /** A program that has not been tried yet. */
 export type Found = Pick<Browser, 'path' | 'env'>;
 
+const SHELL = 'chromium-headless-shell';
+const WITH_WINDOWS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
 const candidates: { origin: string; find: () => Found | Promise<Found> }[] = [
   { origin: 'CHROMIUM_PATH', find: () => existing(process.env['CHROMIUM_PATH'] ?? '') },
-  // Browsers without windows first: each page in one with windows takes twice as long, though nobody looks at them.
-  { origin: 'npm package @sparticuz/chromium', find: unpack },
   { origin: "Playwright's own", find: () => existing(chromium.executablePath()) },
-  { origin: "the system's", find: onPath },
-  { origin: "Debian's package chromium-headless-shell", find: install },
+  // Without windows before with: each page in one with windows takes twice as long, though nobody looks at them.
+  { origin: "the system's", find: () => onPath([SHELL]) },
+  { origin: `Debian's package ${SHELL}`, find: () => install(SHELL) },
+  { origin: "the system's", find: () => onPath(WITH_WINDOWS) },
+  { origin: "Debian's package chromium", find: () => install('chromium') },
+  // It ends at once where a page keeps the handle of a file.
+  { origin: 'npm package @sparticuz/chromium', find: unpack },
 ];
 
 function existing(path: string): Found {
@@ -79,30 +91,24 @@ function existing(path: string): Found {
   return { path, env: {} };
 }
 
-function onPath(): Found {
-  const names = [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-  ];
+function onPath(names: string[]): Found {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const places = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  const macos = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-  const path = [...places, macos].find((place) => existsSync(place));
+  const path = names
+    .flatMap((name) => folders.map((folder) => resolve(folder, name)))
+    .find((place) => existsSync(place));
   if (!path) throw new Error(`none of ${names.join(', ')} on the PATH`);
   return existing(path);
 }
 
 /** As root on Debian a browser is one command away; elsewhere that is for the machine's owner to do. */
-function install(): Found {
+function install(name: string): Found {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new Error('needs root on Debian');
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 300_000 };
-  execFileSync('apt-get', ['update'], { ...options, stdio: 'ignore' });
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], {
-    ...options,
-    stdio: 'ignore',
-  });
-  return existing('/usr/bin/chromium-headless-shell');
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: 300_000,
+    stdio: 'ignore' as const,
+  };
+  execFileSync('apt-get', ['update'], options);
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', name], options);
+  return existing(`/usr/bin/${name}`);
 }
