@@ -17,7 +17,7 @@ const HISTORY =
   /ts-fsrs|src\/browser\/(?:history|log\/(?!snapshot|kept-answer|merge)|recall\/(?:cards|ratings|ticks|words))|src\/core\/(?:day|event|memory|schedule|standing|study-settings)\.ts/;
 
 /** A few lines each, that a note needs at once: a file for all costs less than one for each. */
-const FIRST = /src\/browser\/(?:permalinks|late-scripts)\.ts/;
+const FIRST = /src\/browser\/(?:permalinks|when-idle|late-scripts)\.ts/;
 
 /** The service worker stands at the root of what it serves, under a name that stays; any other beside the scripts. */
 const nameOfWorker = ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js');

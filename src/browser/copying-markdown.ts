@@ -34,8 +34,8 @@ export function copiesOf(note: HTMLElement, serve: Serve): void {
     place.append(' ', button);
     serve(button, () => put(text()));
   };
-  const addToEndings = (): void => {
-    for (const place of note.querySelectorAll('.ending > .words:has(> a):not(:has(> button))')) {
+  const addToEndings = (within: Element): void => {
+    for (const place of within.querySelectorAll('.ending > .words:has(> a):not(:has(> button))')) {
       const id = place.closest('.question')?.id;
       if (id !== undefined) add(place, () => textOf(id));
     }
@@ -45,8 +45,8 @@ export function copiesOf(note: HTMLElement, serve: Serve): void {
   besideLink.className = 'words';
   link.after(besideLink);
   add(besideLink, () => get(link.href).then((answer) => answer.text()));
-  addToEndings();
-  note.addEventListener('toggle', addToEndings, { capture: true });
+  addToEndings(note);
+  note.addEventListener('toggle', ({ target }) => addToEndings(target as Element), { capture: true });
 }
 
 async function get(address: string): Promise<Response> {

@@ -4,10 +4,20 @@ import { fragmentOf } from './permalinks.ts';
 // Everything above the upper third of the window counts as come to, however far above it is.
 const COME_TO = { rootMargin: '999999px 0px -67% 0px' };
 
-/** Keeps the mark where the reader is. */
+/** Keeps the mark where the reader is, from the moment on that the contents stand beside the note. */
 export function markReadingPlace(note: HTMLElement): void {
+  const contents = note.querySelector('.contents.beside');
+  const waiting = new IntersectionObserver(([change]) => {
+    if (!change?.isIntersecting) return;
+    waiting.disconnect();
+    follow(change.target);
+  });
+  if (contents) waiting.observe(contents);
+}
+
+function follow(contents: Element): void {
   const links = new Map<Element, Element>();
-  for (const link of note.querySelectorAll<HTMLAnchorElement>('.contents.beside a')) {
+  for (const link of contents.querySelectorAll('a')) {
     const place = document.getElementById(fragmentOf(link) ?? '');
     if (place) links.set(place, link);
   }
@@ -19,10 +29,7 @@ export function markReadingPlace(note: HTMLElement): void {
       else comeTo.delete(target);
     }
     const current = [...links.keys()].findLast((place) => comeTo.has(place));
-    for (const [place, link] of links) {
-      if (place === current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    for (const [place, link] of links) link.ariaCurrent = place === current ? 'true' : null;
   }, COME_TO);
   for (const place of links.keys()) observer.observe(place);
 }

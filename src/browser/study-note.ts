@@ -8,6 +8,7 @@
 import { fragmentOf, reveal } from './permalinks.ts';
 import { markReadingPlace } from './reading-place.ts';
 import { Toggles } from './toggles.ts';
+import { whenIdle } from './when-idle.ts';
 
 class StudyNote extends HTMLElement {
   readonly #toggles = new Toggles(this);
@@ -22,14 +23,14 @@ class StudyNote extends HTMLElement {
     this.#revealAddressed();
     for (const sign of ['pointerover', 'focusin']) this.addEventListener(sign, () => this.#offerCopying());
     whenIdle(() => {
-      import('./recall/note-recall.ts').then(({ startRecall }) => startRecall(this));
+      import('./recall/note-recall.ts').then((recall) => recall.startRecall(this));
       if (this.querySelector('pre')) this.#offerCopying();
     });
   }
 
   /** At the first sign of a hand, or for the sake of code: nobody copies before. */
   #offerCopying(): void {
-    this.#copying ??= import('./copying.ts').then(({ offerCopying }) => offerCopying(this));
+    this.#copying ??= import('./copying.ts').then((copying) => copying.offerCopying(this));
   }
 
   #clicked({ target, isTrusted }: Event): void {
@@ -62,7 +63,7 @@ class StudyNote extends HTMLElement {
   /** What style sheets cannot open in older browsers, and only as long as it is printed. */
   #openInPrint(): void {
     if (CSS.supports('selector(::details-content)')) return;
-    const toggles = new Toggles(this);
+    const toggles = new Toggles(this, (turn) => turn());
     addEventListener('beforeprint', () => toggles.all(true));
     addEventListener('afterprint', () => toggles.restore());
   }
@@ -108,12 +109,6 @@ class StudyNote extends HTMLElement {
     const id = fragmentOf(location);
     if (id) reveal(this, id)?.scrollIntoView();
   }
-}
-
-/** Runs `task` once the page has come to rest. */
-function whenIdle(task: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 1000 });
-  else setTimeout(task, 200);
 }
 
 customElements.define('study-note', StudyNote);

@@ -27,3 +27,14 @@ export function contentsOf({ sections, questions }: Pick<Note, 'sections' | 'que
   ];
   return places.sort((a, b) => a.line - b.line).map(({ id, text, kind }) => ({ id, text, kind }));
 }
+
+/** Entries of a list. */
+const PIECE = 20;
+
+/** The entries in one list, or where they are many in several: one that is out of sight costs a browser nothing. */
+export function piecesOf(entries: readonly ContentsEntry[]): (readonly ContentsEntry[])[] {
+  if (entries.length <= 2 * PIECE) return [entries];
+  return Array.from({ length: Math.ceil(entries.length / PIECE) }, (_, place) =>
+    entries.slice(place * PIECE, (place + 1) * PIECE),
+  );
+}

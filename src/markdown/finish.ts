@@ -15,10 +15,12 @@ import { type Given, Ids } from './identity.ts';
 import { type CardText, cardText } from './ledger/card-text.ts';
 import { type FragmentLink, rewriteLinks, type Surroundings } from './links.ts';
 import { markup } from './markup.ts';
+import { numberQuestions } from './numbers.ts';
 import type { Problems } from './problems.ts';
 import { proseOf } from './prose.ts';
 import type { QuestionNode } from './question-node.ts';
 import { type Part, type Slot, textOf } from './render.ts';
+import { cutRuns } from './runs.ts';
 import { readSourceLine } from './source-line.ts';
 import { settleTables } from './tables.ts';
 import { settleTasks } from './tasks.ts';
@@ -81,6 +83,8 @@ export function finish(
     given,
   );
   markComponents(tree);
+  numberQuestions(tree, questions);
+  cutRuns(tree);
   return {
     html: stringifier.stringify(tree),
     title,

@@ -38,7 +38,7 @@ export const later: Site = { folder: join(cache, 'later-site'), base: '/' };
 
 const laterNotes = join(cache, 'later-notes');
 
-/** The fixture notes among so many others, in topics after theirs. One of those has notes that are very long. */
+/** The fixture notes among so many others, in topics after theirs. Some of those are very long, one by its questions. */
 export const crowded: Site = { folder: join(cache, 'crowded-site'), base: '/' };
 
 const crowdedNotes = join(cache, 'crowded-notes');
@@ -46,6 +46,8 @@ const CROWD = 200;
 /** The notes of a topic that is too large for one page for print, and the words of each beside its question. */
 const TOMES = 3;
 const TOME = 250_000;
+/** The questions of the note at `7-many/1-many/`. Its author numbered none. */
+const MANY = 500;
 
 /** Name of a site. */
 export type SiteName = keyof typeof sites;
@@ -84,6 +86,9 @@ export async function layNotes(): Promise<void> {
     const prose = Array.from({ length: TOME }, drawing(seed)).join(' ');
     await writeFile(join(tomes, `${seed}-tome.md`), `${longNote(1, seed)}\n${prose}\n`);
   }
+  await mkdir(join(crowdedNotes, '7-many'));
+  const many = longNote(MANY).replace(/<summary>\d+\. /g, '<summary>');
+  await writeFile(join(crowdedNotes, '7-many', '1-many.md'), many);
   await cp(notes, laterNotes, { recursive: true });
   const dough = join(laterNotes, '1-bread', '1-dough.md');
   const text = await readFile(dough, 'utf8');

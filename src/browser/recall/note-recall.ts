@@ -6,8 +6,9 @@
  */
 import * as words from '#words';
 import { History } from '../history.ts';
+import { whenPainted } from '../when-idle.ts';
 import { type CardOnPage, cardsOf } from './cards.ts';
-import { drawMarks } from './marks.ts';
+import { marksOf } from './marks.ts';
 import { RatingRow } from './rating-row.ts';
 import { storageInWords } from './words.ts';
 
@@ -19,14 +20,17 @@ class NoteRecall {
   readonly #history: History;
   readonly #cards: Map<HTMLElement, CardOnPage>;
   readonly #rows = new Map<HTMLElement, RatingRow>();
+  readonly #drawMarks: (history: History) => void;
 
   constructor(note: HTMLElement, history: History, cards: Map<HTMLElement, CardOnPage>) {
     this.#note = note;
     this.#history = history;
     this.#cards = cards;
+    this.#drawMarks = marksOf(note, cards.values());
     note.addEventListener('toggle', ({ target }) => this.#toggled(target), { capture: true });
     note.addEventListener('keydown', (event) => this.#pressed(event));
-    history.subscribe(() => this.#show());
+    // What a reader did shows first, and what follows from it for hundreds of cards once that was painted.
+    history.subscribe(() => whenPainted(() => this.#show()));
     document.addEventListener('visibilitychange', () => this.#show());
     setInterval(() => this.#show(), REDRAW);
     for (const toggle of note.querySelectorAll('details[data-attempt][open]')) this.#toggled(toggle);
@@ -34,7 +38,7 @@ class NoteRecall {
   }
 
   #show(): void {
-    drawMarks(this.#note, this.#cards.values(), this.#history);
+    this.#drawMarks(this.#history);
     for (const row of this.#rows.values()) row.show();
     for (const card of this.#cards.values()) this.#markChanged(card);
     const notice = this.#note.querySelector<HTMLElement>('[data-storage]');

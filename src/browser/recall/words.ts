@@ -6,17 +6,19 @@ import type { Recovery, Saving } from '../log/log.ts';
 
 const lang: string = import.meta.env.WORDS_LANG;
 
+/** A format takes a browser longer to make than a hundred numbers to write with it. */
+const formats: Record<string, Intl.NumberFormat> = {};
+
 function amount(
   value: number,
   unit: 'minute' | 'day' | 'month' | 'year',
   unitDisplay: 'short' | 'long' = 'long',
 ): string {
-  return new Intl.NumberFormat(lang, {
-    style: 'unit',
-    unit,
-    unitDisplay,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  const options = { style: 'unit', unit, unitDisplay, maximumFractionDigits } as const;
+  const key = unit + unitDisplay + maximumFractionDigits;
+  formats[key] ??= new Intl.NumberFormat(lang, options);
+  return formats[key].format(value);
 }
 
 /** `6 days`, `3.4 months`: a number of whole days in the unit that reads best. */

@@ -1,0 +1,46 @@
+/**
+ * Cuts a note of many questions into runs, so that a browser need not lay out or paint what is out of sight.
+ *
+ * A run for each question would be as simple, and does not help: with five hundred of them a browser takes longer to
+ * find out which are in sight than it takes to paint those.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+
+/** Questions of a run; the style sheet knows how high their rows are. */
+const RUN = 12;
+/** Questions from which on a note is cut: fewer are laid out about as quickly whole. */
+const MANY = 4 * RUN;
+
+/**
+ * Puts the questions of a note's `tree`, with what stands between them, into elements of class `run`, twelve questions in
+ * each. A list of questions stays whole. Leaves a note of few questions as it is.
+ */
+export function cutRuns(tree: Root): void {
+  const blocks = tree.children as ElementContent[];
+  const counts = blocks.map(questionsIn);
+  if (counts.reduce((sum, count) => sum + count, 0) < MANY) return;
+  const last = counts.findLastIndex((count) => count > 0);
+  let from = counts.findIndex((count) => count > 0);
+  const cut: ElementContent[] = blocks.slice(0, from);
+  for (let to = from, questions = 0; to <= last; to += 1) {
+    questions += counts[to] ?? 0;
+    // A run ends with a question, which has no margin that would meet another: nothing moves by being in a run.
+    if ((counts[to] === 0 || questions < RUN) && to < last) continue;
+    cut.push(runOf(blocks.slice(from, to + 1)));
+    from = to + 1;
+    questions = 0;
+  }
+  tree.children = [...cut, ...blocks.slice(last + 1)];
+}
+
+function runOf(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['run'] }, children };
+}
+
+/** How many questions a block of the page shows; what is in an answer does not count. */
+function questionsIn(block: ElementContent): number {
+  if (block.type !== 'element') return 0;
+  const names = [block.properties['className']].flat();
+  if (names.includes('questions')) return block.children.filter(({ type }) => type === 'element').length;
+  return names.includes('question') || names.includes('group') ? 1 : 0;
+}

@@ -1,0 +1,117 @@
+/** A note of five hundred questions: only what is near the window is laid out, and a reader notices nothing of it. */
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
+
+const MANY = 500;
+const once = { tag: ['@js', '@desktop'] };
+
+let note: string;
+
+test.beforeEach(({ served }) => {
+  note = `${served.crowded}7-many/1-many/`;
+});
+
+/** What is said of the questions. */
+async function saidOfQuestions(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ role }) => role?.value === 'DisclosureTriangle')
+    .map(({ name }) => String(name?.value))
+    .filter((name) => name.includes('Why does'));
+}
+
+test('questions far below the window are not laid out', once, async ({ page }) => {
+  await page.goto(note);
+  const laidOut = await page
+    .locator('.question > summary')
+    .evaluateAll((all) => all.filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length);
+  expect(laidOut).toBeGreaterThan(10);
+  expect(laidOut).toBeLessThan(100);
+});
+
+test('every question is there for those who hear the page', once, async ({ browser, launchOptions }) => {
+  // As where a screen reader runs.
+  const args = [...(launchOptions.args ?? []), '--force-renderer-accessibility'];
+  const hearing = await browser.browserType().launch({ ...launchOptions, args });
+  const page = await hearing.newPage();
+  await page.goto(note);
+  expect(await saidOfQuestions(page)).toHaveLength(MANY);
+  await hearing.close();
+});
+
+test('a link to a question far below leads to it, and so does one back up', async ({ page }) => {
+  const ids = await idsOf(page);
+  for (const place of [400, 120, 499]) {
+    const id = ids[place] ?? '';
+    await page.goto('about:blank');
+    await page.goto(`${note}#${id}`);
+    const question = page.locator(`[id="${id}"]`);
+    await expect(question.locator('summary').first()).toBeInViewport({ ratio: 1 });
+    await expect(question.locator('.answer')).toBeInViewport();
+  }
+});
+
+test('numbers go on from one part of the note to the next', async ({ page }) => {
+  await page.goto(note);
+  const numbers = await page
+    .locator('.question > summary')
+    .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::before').content));
+  expect(numbers).toEqual(Array.from({ length: MANY }, (_, place) => `"${place + 1}"`));
+});
+
+test('nothing moves while a reader goes through it', once, async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(note);
+  const end = page.getByRole('link', { name: 'Back to topics' }).last();
+  await page.mouse.move(600, 400);
+  await expect(async () => {
+    await page.mouse.wheel(0, 700);
+    await expect(end).toBeInViewport({ timeout: 50 });
+  }).toPass({ intervals: [0] });
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test('the keyboard goes from question to question through all of the note', once, async ({ page }) => {
+  await page.goto(note);
+  const summaries = page.locator('.question > summary');
+  await summaries.nth(9).focus();
+  for (let place = 10; place < 40; place += 1) {
+    await page.keyboard.press('Tab');
+    await expect(summaries.nth(place)).toBeFocused();
+  }
+  await expect(summaries.nth(39)).toBeInViewport({ ratio: 1 });
+});
+
+test('all answers are opened and closed, those in sight first', once, async ({ page }) => {
+  await page.goto(note);
+  const open = page.locator('.question[open]');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  await expect(open).toHaveCount(MANY);
+  await page.getByRole('button', { name: 'Close all' }).click();
+  await expect(open).toHaveCount(0);
+});
+
+test('on paper every question is laid out', once, async ({ page }) => {
+  await page.goto(note);
+  await page.emulateMedia({ media: 'print' });
+  const runs = page.locator('.run');
+  expect(await runs.count()).toBeGreaterThan(MANY / 20);
+  expect(
+    await runs.evaluateAll((all) => [
+      ...new Set(all.map((each) => getComputedStyle(each).contentVisibility)),
+    ]),
+  ).toEqual(['visible']);
+});
+
+async function idsOf(page: Page): Promise<string[]> {
+  await page.goto(note);
+  return page.locator('.question').evaluateAll((all) => all.map(({ id }) => id));
+}

@@ -1,0 +1,93 @@
+/** Notes of many questions: runs that a browser lays out one by one, and numbers that do not begin anew in each. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { drawing } from '../support/long-note.ts';
+import { pageOf } from '../support/page-of.ts';
+
+const draw = drawing(7);
+
+const question = (prompt: string) => `<details><summary>${prompt}</summary>\n\nBecause.\n\n</details>\n`;
+const questions = (count: number) =>
+  Array.from({ length: count }, () => question(`Why does ${draw()} ${draw()} ${draw()}?`)).join('\n');
+const list = (count: number) =>
+  Array.from({ length: count }, () => `1. ${questions(1).replaceAll('\n', '\n   ')}`).join('\n');
+
+/** What stands at the top of a page: of each run what it holds, of anything else its tag. */
+function outline(html: string): string[] {
+  const depths: string[] = [];
+  return [...html.matchAll(/<(\/)?(div|details|ol|h2|p|hr)\b([^>]*)>/g)].flatMap(
+    ([, end, tag = '', rest = '']) => {
+      if (tag === 'hr') return depths.every((each) => each === 'run') ? ['hr'] : [];
+      if (end) {
+        depths.pop();
+        return [];
+      }
+      const isRun = /class="run"/.test(rest);
+      const isTop = depths.every((each) => each === 'run');
+      depths.push(isRun ? 'run' : tag);
+      if (isRun) return ['run'];
+      return isTop ? [tag] : [];
+    },
+  );
+}
+
+const times = (count: number, tag: string) => Array.from({ length: count }, () => tag);
+const run = (count: number) => ['run', ...times(count, 'details')];
+
+test('a note of 47 questions is one piece', () => {
+  assert.deepEqual(outline(pageOf(questions(47))), times(47, 'details'));
+});
+
+test('from 48 questions on a note is cut into runs of twelve, and a last one of what is left', () => {
+  assert.deepEqual(outline(pageOf(questions(50))), [12, 12, 12, 12, 2].flatMap(run));
+});
+
+test('a run begins and ends with a question or takes in what stands before one, and what follows the last stays outside', () => {
+  const html = pageOf(
+    `Words.\n\n## One\n\n${questions(12)}\n## Two\n\nMore.\n\n${questions(36)}\n\nLast words.\n`,
+  );
+  const top = outline(html);
+  assert.deepEqual(top.slice(0, 3), ['p', 'h2', 'run']);
+  assert.deepEqual(top.slice(15, 19), ['run', 'h2', 'p', 'details']);
+  assert.equal(top.at(-1), 'p');
+  assert.match(html, /<\/details>\s*<\/div>\s*<p>Last words\.<\/p>/);
+});
+
+test('a list of questions is one run, as long as it is', () => {
+  const html = pageOf(`${list(60)}\n\n## Two\n\n${questions(3)}`);
+  assert.deepEqual(outline(html), ['run', 'ol', 'run', 'h2', 'details', 'details', 'details']);
+});
+
+test('top questions without numbers of their author are numbered, also from one run to the next', () => {
+  const html = pageOf(questions(50));
+  const numbers = [...html.matchAll(/data-number="(\d+)"/g)].map(([, number]) => Number(number));
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 50 }, (_, place) => place + 1),
+  );
+});
+
+test('a question that follows up another has no number of the page', () => {
+  const html = pageOf(
+    `<details><summary>Why?</summary>\n\nBecause.\n\n${question('And then?')}\n</details>\n\n${question('Who?')}`,
+  );
+  assert.deepEqual(
+    [...html.matchAll(/<summary[^>]*>/g)].map(([tag]) => /data-number="(\d+)"/.exec(tag)?.[1]),
+    ['1', undefined, '2'],
+  );
+});
+
+test('the number of a question that is long or open stands before its prompt', () => {
+  const html = pageOf(
+    `Why?\n\n\`\`\`sh\nls\n\`\`\`\n\n<details><summary>Answer</summary>\n\nBecause.\n\n</details>\n\n<details><summary>Who?</summary></details>\n`,
+  );
+  assert.deepEqual(
+    [...html.matchAll(/<div class="prompt"[^>]*>/g)].map(([tag]) => /data-number="(\d+)"/.exec(tag)?.[1]),
+    ['1', '2'],
+  );
+});
+
+test('where the author numbered any question, in a list or in words, the page numbers none', () => {
+  assert.doesNotMatch(pageOf(`${list(2)}\n\n## Two\n\n${question('Why?')}`), /data-number/);
+  assert.doesNotMatch(pageOf(`${question('0.1 What?')}\n\n${question('Why?')}`), /data-number/);
+});
