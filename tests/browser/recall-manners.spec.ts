@@ -28,6 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('what a mark says is in the name of its question', { tag: ['@js', '@desktop'] }, async ({ page }) => {
   await page.goto(places.brewing);
   await rate(page, grind, 'Got it');
+  await expect(standing(page, grind)).toHaveText(' (held, due in 2 days)');
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const names = nodes

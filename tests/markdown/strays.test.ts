@@ -12,6 +12,6 @@ test('a stray summary at the start of a line does not turn the line into code', 
 
 test('a stray end tag on the line of a toggle leaves the toggle in its place', () => {
   const html = pageOf('</details><details><summary>Who?</summary>\n\nMe.\n\n</details></details>\n');
-  assert.match(html, /<summary><span class="prompt">Who\?<\/span><\/summary>/);
+  assert.match(html, /<summary data-number="1"><span class="prompt">Who\?<\/span><\/summary>/);
   assert.doesNotMatch(html, /&#x3C;/);
 });
