@@ -34,7 +34,7 @@ test('what a mark says is in the name of its question', { tag: ['@js', '@desktop
   const names = nodes
     .filter(({ role }) => role?.value === 'DisclosureTriangle')
     .map(({ name }) => name?.value);
-  expect(names).toContain('How fine should the coffee be? (held, due in 2 days)');
+  expect(names).toContain('1 How fine should the coffee be? (held, due in 2 days)');
 });
 
 test('with forced colours marks are words that can be seen', { tag: '@js' }, async ({ page }) => {
