@@ -32,7 +32,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Only whitespace that HTML itself ignores may go: 'jsx' mode eats the space between two lines of a sentence.
   compressHTML: true,
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Most pages of a build are copied from the one before, and copying is waiting.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   // Pages that are what they were are taken from the build before: src/data/notes.ts, `keyed`.
   experimental: { incrementalBuild: true },

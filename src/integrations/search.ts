@@ -3,7 +3,7 @@
  * dev in memory when search first asks for it.
  */
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { cp, rm, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +11,8 @@ import type { AstroIntegration } from 'astro';
 import { createIndex, close as endPagefind, type PagefindIndex } from 'pagefind';
 import { basePath, documentsName, indexFolder, type SearchDocument } from '../site.ts';
 
-/** Documents on their way to Pagefind at once. */
-const UNDER_WAY = 32;
+/** Documents on their way to Pagefind at once: so many that it is never idle while pages are made, which holds this process up. */
+const UNDER_WAY = 250;
 /** Signs that belong to a word beside letters and digits: C++, C#. */
 const SIGNS = '+#';
 /** What Pagefind brings along for pages that use its own search box. */
@@ -30,12 +30,14 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 /** The integration for astro.config.mjs. */
 export function search(): AstroIntegration {
   let documents: URL;
-  let indexing: Promise<PagefindIndex | Error> | undefined;
+  let written: URL;
+  let writing: Promise<Error | undefined> | undefined;
   return {
     name: 'search',
     hooks: {
       'astro:config:done': ({ config }) => {
         documents = new URL(documentsName, config.cacheDir);
+        written = new URL('search-index/', config.cacheDir);
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new FreshIndex(documents);
@@ -57,21 +59,27 @@ export function search(): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        // What fails is told once the pages are written.
-        indexing = indexOf(documents).catch((error: Error) => error);
+        // Beside the making of pages. What fails is told once those are written.
+        writing = writeIndex(documents, written).catch((error: Error) => error);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const index = await (indexing ?? indexOf(documents));
-        if (index instanceof Error) throw index;
-        const folder = new URL(indexFolder, dir);
-        const { errors } = await index.writeFiles({ outputPath: fileURLToPath(folder) });
-        await endPagefind();
-        complainOf(errors, 'written');
-        await Promise.all(UNUSED.map((name) => rm(new URL(name, folder), { force: true })));
+        const error = await writing;
+        if (error) throw error;
+        await cp(written, new URL(indexFolder, dir), { recursive: true });
         logger.info('Search index written.');
       },
     },
   };
+}
+
+/** Writes the index of what stands in `documents` into `folder`, and nothing else. */
+async function writeIndex(documents: URL, folder: URL): Promise<undefined> {
+  const index = await indexOf(documents);
+  await rm(folder, { recursive: true, force: true });
+  const { errors } = await index.writeFiles({ outputPath: fileURLToPath(folder) });
+  await endPagefind();
+  complainOf(errors, 'written');
+  await Promise.all(UNUSED.map((name) => rm(new URL(name, folder), { force: true })));
 }
 
 /** The index of what stands in `documents`. */
