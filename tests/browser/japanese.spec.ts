@@ -43,6 +43,8 @@ async function latin(page: Page): Promise<string[]> {
 for (const path of own) {
   test(`“/${path}” speaks Japanese only, and is open to everyone`, { tag: '@js' }, async ({ page }) => {
     await page.goto(encodeURI(path));
+    // A page that the history fills shows nothing before.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
     await expect(page.locator('html')).not.toHaveAttribute('dir');
     expect(await latin(page)).toEqual([]);
