@@ -4,13 +4,16 @@ const [page] = performance.getEntriesByType('navigation') as PerformanceNavigati
 const reading = page?.serverTiming.find(({ name }) => name === 'notes')?.description;
 import.meta.hot?.send('unfold:notes-shown', Number(reading));
 
+/** In ms, by which the way to another page has ended, or was one to a file that is downloaded and leaves this page as it is. */
+const LEAVING = 5000;
+
 // What a page waits for is called off once it is left. Loading it anew then would call off the way to the next one.
 let isLeft = false;
 addEventListener('beforeunload', () => {
   isLeft = true;
 });
 const reload = () => {
-  if (!isLeft) location.reload();
+  setTimeout(() => location.reload(), isLeft ? LEAVING : 0);
 };
 
 let last = Promise.resolve();
