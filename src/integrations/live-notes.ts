@@ -10,6 +10,9 @@ import { notesRead } from '../site.ts';
 const NAME = 'notes';
 const EVENT = 'unfold:notes-read';
 
+/** What takes the place of a reload that waits for a browser: the reload of a page that there is not. */
+const NOTHING = { type: 'full-reload', path: '/no-page.html' } as const;
+
 /** The integration for astro.config.mjs. */
 export function liveNotes(): AstroIntegration {
   return {
@@ -21,7 +24,9 @@ export function liveNotes(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         let reading = 0;
         const { client, ...others } = server.environments;
-        server.middlewares.use((_, response, next) => {
+        server.middlewares.use((request, response, next) => {
+          // Vite has whoever connects first load anew what Astro read before. A page that is asked for now shows that already.
+          if (request.headers['sec-fetch-dest'] === 'document') client?.hot.send(NOTHING);
           response.setHeader('Server-Timing', `${NAME};desc="${reading}"`);
           next();
         });

@@ -16,6 +16,12 @@ const reload = () => {
   setTimeout(() => location.reload(), isLeft ? LEAVING : 0);
 };
 
+/** Where the tab keeps which answers of this page are open: the page may be loaded anew, or be gone for the time of a save. */
+const OPEN = `unfold-dev-open:${location.pathname}`;
+if (page?.type === 'reload') showOpen(document);
+else sessionStorage.removeItem(OPEN);
+addEventListener('pagehide', keepOpen);
+
 let last = Promise.resolve();
 
 import.meta.hot?.on('unfold:notes-read', ({ shown }: { shown: boolean }) => {
@@ -32,10 +38,28 @@ async function renew(): Promise<void> {
   const next = new DOMParser().parseFromString(await response.text(), 'text/html');
   const [before, now] = [document.querySelector('main'), next.querySelector('main')];
   if (!response.ok || !before || !now) throw new Error(`${location.href} is not there any more.`);
-  const open = new Set([...before.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf));
-  for (const toggle of now.querySelectorAll('details')) if (open.has(nameOf(toggle))) toggle.open = true;
+  keepOpen();
+  showOpen(now);
   document.title = next.title;
   before.replaceWith(document.adoptNode(now));
+}
+
+function namesOfOpen(): Set<string> {
+  return new Set(JSON.parse(sessionStorage.getItem(OPEN) ?? '[]') as string[]);
+}
+
+/** Keeps which answers are open. What is not on the page now stays as it was: an editor may empty a file before it writes it. */
+function keepOpen(): void {
+  const open = namesOfOpen();
+  for (const toggle of document.querySelectorAll<HTMLDetailsElement>('main details'))
+    open[toggle.open ? 'add' : 'delete'](nameOf(toggle));
+  sessionStorage.setItem(OPEN, JSON.stringify([...open]));
+}
+
+/** Opens the answers that were open. */
+function showOpen(on: ParentNode): void {
+  const open = namesOfOpen();
+  for (const toggle of on.querySelectorAll('details')) if (open.has(nameOf(toggle))) toggle.open = true;
 }
 
 /** What a toggle is known by: the fragment of what it belongs to, and its place there. */
