@@ -8,7 +8,7 @@ import { liveNotes } from './src/integrations/live-notes.ts';
 import { offlineReading } from './src/integrations/offline.ts';
 import { pagesList } from './src/integrations/pages-list.ts';
 import { scriptsAhead } from './src/integrations/scripts-ahead.ts';
-import { search } from './src/integrations/search.ts';
+import { search } from './src/integrations/search-index/search.ts';
 import { socialImages } from './src/integrations/social-images/social-images.ts';
 import { words } from './src/integrations/words.ts';
 import { basePath, cacheFolder, offline, siteUrl } from './src/site.ts';
@@ -32,8 +32,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // Only whitespace that HTML itself ignores may go: 'jsx' mode eats the space between two lines of a sentence.
   compressHTML: true,
-  // Most pages of a build are copied from the one before, and copying is waiting.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  // Most pages of a build are copied from the one before, or made by a thread, and both is waiting.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 64 },
   devToolbar: { enabled: false },
   // Pages that are what they were are taken from the build before: src/data/notes.ts, `keyed`.
   experimental: { incrementalBuild: true },

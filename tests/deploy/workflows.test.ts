@@ -84,3 +84,16 @@ test('the build knows its address from Pages and its dates from the whole histor
   });
   assert.equal(by('upload-pages-artifact')?.with?.['path'], 'dist');
 });
+
+test('the build has what the one before has made, restored after npm has emptied its place', () => {
+  const steps = pages.jobs['build']?.steps ?? [];
+  const at = (is: (step: Step) => boolean | undefined) => steps.findIndex(is);
+  const restored = at(({ uses }) => uses?.startsWith('actions/cache@'));
+  assert.deepEqual(steps[restored]?.with, {
+    path: 'node_modules/.astro',
+    key: 'built-${{ github.sha }}',
+    'restore-keys': 'built-',
+  });
+  assert.equal(restored, at(({ run }) => run === 'npm ci') + 1);
+  assert.equal(restored, at(({ run }) => run === 'npm run build') - 1);
+});

@@ -26,33 +26,33 @@ export interface Workplace {
 }
 
 /** As much of the course as its packages need. */
-export interface SourceCourse {
+export interface SourceCourse<N extends SourceNote = SourceNote> {
   title: string;
-  topics: { route: string; title: string; notes: SourceNote[] }[];
+  topics: { route: string; title: string; notes: N[] }[];
 }
 
 /** What is to go into one package. */
-export interface AnkiExport {
+export interface AnkiExport<N extends SourceNote = SourceNote> {
   /** What stands between `/anki/` and the extension. */
   name: string;
   cards: number;
   course: string;
-  topics: SourceCourse['topics'];
+  topics: SourceCourse<N>['topics'];
   /** Whether what is made of the notes is kept for the other packages they go into. */
   isKept: boolean;
 }
 
 /** The packages of a course: one for every topic, and one for all. `tooLarge` have more cards than one package takes. */
-export function ankiExports({ title: course, topics }: SourceCourse): {
-  made: AnkiExport[];
-  tooLarge: AnkiExport[];
-} {
+export function ankiExports<N extends SourceNote>({
+  title: course,
+  topics,
+}: SourceCourse<N>): { made: AnkiExport<N>[]; tooLarge: AnkiExport<N>[] } {
   const isKept = cardsIn(topics) <= ANKI_CARDS;
   const all = [
     { route: null, topics },
     ...topics.map((topic) => ({ route: topic.route, topics: [topic] })),
   ].map(
-    ({ route, topics }): AnkiExport => ({
+    ({ route, topics }): AnkiExport<N> => ({
       name: ankiName(route),
       cards: cardsIn(topics),
       course,

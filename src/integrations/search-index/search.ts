@@ -1,30 +1,14 @@
 /**
- * The search index: made by Pagefind from what the loader wrote down, beside the pages while they are written, and in
- * dev in memory when search first asks for it.
+ * Search: the index is made beside the pages, in a thread of its own, and in dev in memory when search first asks for it.
  */
-import { createReadStream } from 'node:fs';
-import { cp, rm, stat } from 'node:fs/promises';
+import { cp, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { createIndex, close as endPagefind, type PagefindIndex } from 'pagefind';
-import { basePath, documentsName, indexFolder, type SearchDocument } from '../site.ts';
+import { basePath, documentsName, indexFolder } from '../../site.ts';
+import { complainOf, indexOf } from './index.ts';
+import type { Task } from './thread.ts';
 
-/** Documents on their way to Pagefind at once: so many that it is never idle while pages are made, which holds this process up. */
-const UNDER_WAY = 250;
-/** Signs that belong to a word beside letters and digits: C++, C#. */
-const SIGNS = '+#';
-/** What Pagefind brings along for pages that use its own search box. */
-const UNUSED = [
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-];
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
 /** The integration for astro.config.mjs. */
@@ -60,7 +44,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:start': () => {
         // Beside the making of pages. What fails is told once those are written.
-        writing = writeIndex(documents, written).catch((error: Error) => error);
+        writing = inThread({ documents: documents.href, folder: written.href });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const error = await writing;
@@ -72,44 +56,13 @@ export function search(): AstroIntegration {
   };
 }
 
-/** Writes the index of what stands in `documents` into `folder`, and nothing else. */
-async function writeIndex(documents: URL, folder: URL): Promise<undefined> {
-  const index = await indexOf(documents);
-  await rm(folder, { recursive: true, force: true });
-  const { errors } = await index.writeFiles({ outputPath: fileURLToPath(folder) });
-  await endPagefind();
-  complainOf(errors, 'written');
-  await Promise.all(UNUSED.map((name) => rm(new URL(name, folder), { force: true })));
-}
-
-/** The index of what stands in `documents`. */
-async function indexOf(documents: URL): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ includeCharacters: SIGNS });
-  complainOf(errors, 'begun');
-  if (!index) throw new Error('Pagefind gave no index, and no reason.');
-  let underWay: Promise<unknown>[] = [];
-  for await (const line of createInterface({
-    input: createReadStream(documents),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    const { url, html }: SearchDocument = JSON.parse(line);
-    underWay.push(
-      index.addHTMLFile({ url, content: html }).then((added) => complainOf(added.errors, `given ${url}`)),
-    );
-    if (underWay.length === UNDER_WAY) {
-      await Promise.all(underWay);
-      underWay = [];
-    }
-  }
-  await Promise.all(underWay);
-  return index;
-}
-
-function complainOf(errors: readonly string[], what: string): void {
-  if (errors.length > 0)
-    throw new Error(
-      `The search index could not be ${what}: ${errors.join('; ')}. Without it nothing can be found on the site; run "npm ci" and build again.`,
-    );
+/** Makes the index in a thread: what else this process does holds neither up. Gives back why it could not be made. */
+function inThread(task: Task): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    new Worker(new URL('./thread.ts', import.meta.url), { workerData: task })
+      .once('error', resolve)
+      .once('exit', () => resolve(undefined));
+  });
 }
 
 /** The files of an index in memory, made anew after the notes were read anew. */
