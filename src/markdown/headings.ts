@@ -4,7 +4,7 @@ import rehypeSlug from 'rehype-slug';
 import type { Section } from '../core/note.ts';
 import type { Problems } from './problems.ts';
 import { textOf } from './render.ts';
-import { visit } from './visit.ts';
+import { SKIP, visit } from './visit.ts';
 
 const RANK = /^h([1-6])$/;
 const slugs = rehypeSlug();
@@ -69,7 +69,8 @@ export function firstHeading(tree: Root): string | null {
  */
 export function settleHeadings(tree: Root, problems: Problems): Section[] {
   dropEmpty(tree);
-  slugs(tree);
+  // The library goes through all that it is given, which is much to go through.
+  slugs({ type: 'root', children: headingsIn(tree) });
   const sections: Section[] = [];
   const open: number[] = [];
   let unnamed = 0;
@@ -101,6 +102,16 @@ export function settleHeadings(tree: Root, problems: Problems): Section[] {
     sections.push({ id: String(node.properties['id']), text: textOf([node]), depth: rank, line });
   });
   return sections;
+}
+
+function headingsIn(tree: Root): Element[] {
+  const headings: Element[] = [];
+  visit(tree, 'element', (node) => {
+    if (rankOf(node) === null) return;
+    headings.push(node);
+    return SKIP;
+  });
+  return headings;
 }
 
 function dropEmpty(tree: Root): void {

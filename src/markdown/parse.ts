@@ -4,7 +4,7 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Node } from 'unist';
 import { columns } from './indent.ts';
 import { cutLevel, lineOf, type Source } from './level.ts';
@@ -39,6 +39,21 @@ declare module 'mdast' {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const quickParser = unified().use(remarkParse).use(remarkGfm).use(withoutSecondLook).freeze();
+
+/** What has none of this has no address that remark-gfm finds when it looks a second time, through all texts of the tree. */
+const ADDRESS = /https?\\?:|www|@|&/i;
+
+function withoutSecondLook(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat(2);
+  data.fromMarkdownExtensions = extensions.map(({ transforms: _, ...extension }) => extension);
+}
+
+/** The tree of a text. */
+function treeOf(text: string): Root {
+  return (ADDRESS.test(text) ? parser : quickParser).parse(text);
+}
 
 /** Keeps a one-line summary from being read as a list, a heading or a rule. */
 const INLINE_GUARD = '\u{E000}';
@@ -115,12 +130,12 @@ export function parseNote(source: Source, toggles: Toggle[]): Parsed {
   const parseText = (text: string, lines: number[]): Root => {
     const here = new Set(lines);
     const elsewhere = definitionsFor(text, definitions, here);
-    let root = parser.parse(elsewhere.length === 0 ? text : `${text}\n\n${elsewhere.join('\n\n')}\n`);
+    let root = treeOf(elsewhere.length === 0 ? text : `${text}\n\n${elsewhere.join('\n\n')}\n`);
     const swallowed = root.children.some(
       (node) =>
         (node.position?.start.line ?? 1) <= lines.length && (node.position?.end.line ?? 1) > lines.length,
     );
-    if (swallowed) root = parser.parse(text);
+    if (swallowed) root = treeOf(text);
     root.children = root.children.filter((node) => (node.position?.start.line ?? 1) <= lines.length);
     visit(root, (node) => {
       if (node.position === undefined) return;

@@ -20,6 +20,14 @@ export function wordsOfHtml(html: string): string {
 
 /** Text of `nodes`, a line for each block. Toggles and questions inside are left out. */
 export function plainText(nodes: readonly Nodes[]): string {
+  return textIn(nodes)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
+    .trim();
+}
+
+/** The same before its spaces are folded. */
+function textIn(nodes: readonly Nodes[]): string {
   const parts: string[] = [];
   for (const node of nodes) {
     if (node.type === 'toggle' || node.type === 'question') continue;
@@ -29,14 +37,10 @@ export function plainText(nodes: readonly Nodes[]): string {
     else if (node.type === 'break') parts.push('\n');
     else if ('value' in node) parts.push(node.value);
     else if (node.type === 'image' || node.type === 'imageReference') parts.push(node.alt ?? '');
-    else if ('children' in node) parts.push(plainText(node.children));
+    else if ('children' in node) parts.push(textIn(node.children).trim());
     if (BLOCKS.has(node.type)) parts.push('\n');
   }
-  return parts
-    .join('')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n[\n ]*/g, '\n')
-    .trim();
+  return parts.join('');
 }
 
 /** True where `nodes` hold something to see that is not text: an image, code, a table, a media element, a component. */

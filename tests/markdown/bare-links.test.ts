@@ -9,3 +9,14 @@ test('a link whose words are its address is marked, so that paper says it once',
   assert.equal(bare('[Rye](https://bread.example/rye)'), false);
   assert.equal(bare('[bread.example](https://bread.example/rye)'), false);
 });
+
+for (const written of [
+  'a&commat;b.example',
+  'https&#58;//b.example',
+  'ww&#119;.b.example',
+  'a\\@b.example',
+  'https\\://b.example',
+])
+  test(`an address is a link also where its author wrote ${written}`, () => {
+    assert.match(pageOf(`See ${written} for more.`), /<a href=/);
+  });
