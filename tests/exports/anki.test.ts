@@ -12,6 +12,7 @@ import {
   writePackage,
   writeText,
 } from '../../src/exports/anki/export.ts';
+import type { SourceNote } from '../../src/exports/anki/notes.ts';
 import { FIELDS, NOTETYPE_ID, notetype, WRITTEN } from '../../src/exports/anki/notetype.ts';
 import { readFolder } from '../../src/markdown/folder.ts';
 import { type ReadPackage, readPackage, readText, textOfHtml } from '../support/anki.ts';
@@ -130,8 +131,9 @@ async function read(changed: (path: string) => number = () => 0): Promise<Source
 }
 
 /** A place where nothing was made before. */
-function workplace(place: typeof site, kept = new Map<string, string>()): Workplace {
+function workplace(place: typeof site, kept = new Map<string, string>()): Workplace<SourceNote> {
   return {
+    note: (note) => note,
     site: place,
     root: folder,
     kept: { known: (name) => kept.get(name) ?? null, keep: (name, text) => kept.set(name, text) },

@@ -15,8 +15,13 @@ export interface Kept {
   keep(name: string, text: string): void;
 }
 
+/** As much of a note as tells it from all others, and from itself before a change. */
+export type NamedNote = Pick<SourceNote, 'digest'>;
+
 /** Where packages are made, and from what. */
-export interface Workplace {
+export interface Workplace<N extends NamedNote = NamedNote> {
+  /** The note itself; asked for only where its cards are not kept. */
+  note: (named: N) => SourceNote;
   site: SitePlace;
   /** Absolute path of the folder of notes, for its images. */
   root: string;
@@ -26,13 +31,13 @@ export interface Workplace {
 }
 
 /** As much of the course as its packages need. */
-export interface SourceCourse<N extends SourceNote = SourceNote> {
+export interface SourceCourse<N extends NamedNote = SourceNote> {
   title: string;
   topics: { route: string; title: string; notes: N[] }[];
 }
 
 /** What is to go into one package. */
-export interface AnkiExport<N extends SourceNote = SourceNote> {
+export interface AnkiExport<N extends NamedNote = NamedNote> {
   /** What stands between `/anki/` and the extension. */
   name: string;
   cards: number;
@@ -67,20 +72,20 @@ export function ankiExports<N extends SourceNote>({
 }
 
 /** The package as bytes. */
-export function writePackage(what: AnkiExport, place: Workplace): Uint8Array {
+export function writePackage<N extends NamedNote>(what: AnkiExport<N>, place: Workplace<N>): Uint8Array {
   const media = new Map<string, Uint8Array>();
   return ankiPackage(decksOf(what, place, media), media);
 }
 
 /** The same cards in Anki's text format, with the names that the images have in the package. */
-export function writeText(what: AnkiExport, place: Workplace): string {
+export function writeText<N extends NamedNote>(what: AnkiExport<N>, place: Workplace<N>): string {
   return ankiText(decksOf(what, place, new Map()));
 }
 
 /** The decks, one after the other; by the end `media` holds the images that their cards show. */
-function* decksOf(
-  { course, topics, isKept }: AnkiExport,
-  place: Workplace,
+function* decksOf<N extends NamedNote>(
+  { course, topics, isKept }: AnkiExport<N>,
+  place: Workplace<N>,
   media: Map<string, Uint8Array>,
 ): Generator<AnkiDeck> {
   for (const { route, title, notes } of topics) {
@@ -103,12 +108,13 @@ interface Made {
 // Every note goes into four files. What was made of it stays at hand, unless there is too much of it.
 const atHand = new Map<string, Made>();
 
-function made(note: SourceNote, { site, root, kept, code }: Workplace, isKept: boolean): Made {
-  const parts = [code, root, site.url, site.base, note.digest];
+function made<N extends NamedNote>(named: N, place: Workplace<N>, isKept: boolean): Made {
+  const { site, root, kept, code } = place;
+  const parts = [code, root, site.url, site.base, named.digest];
   const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   const known = atHand.get(name) ?? keptAs(name, kept, root);
   if (known && !isKept) return known;
-  const made = known ?? makeOf(note, site, root);
+  const made = known ?? makeOf(place.note(named), site, root);
   if (!known) kept.keep(name, JSON.stringify(made));
   if (isKept) atHand.set(name, made);
   return made;

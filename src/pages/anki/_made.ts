@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { openInNote } from '#words';
 import type { AnkiFormat } from '../../core/anki.ts';
-import { keptFolder, type StudyNote, siteCode } from '../../data/notes.ts';
+import { keptFolder, siteCode } from '../../data/notes.ts';
 import type { AnkiExport } from '../../exports/anki/export.ts';
 import { basePath, cacheFolder, notesFolder, siteUrl } from '../../site.ts';
 import type { Answer, Order, Setting } from './_thread.ts';
@@ -17,14 +17,14 @@ let thread: Promise<Worker> | undefined;
 let orders = 0;
 
 /** The bytes of the package or the text. Rejects with why there are none. */
-export async function made(
-  format: AnkiFormat,
-  what: AnkiExport<StudyNote>,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function made(format: AnkiFormat, what: AnkiExport): Promise<Uint8Array<ArrayBuffer>> {
   thread ??= begin();
   const worker = await thread;
   orders += 1;
-  const topics = what.topics.map((topic) => ({ ...topic, notes: topic.notes.map(({ digest }) => digest) }));
+  const topics = what.topics.map((topic) => ({
+    ...topic,
+    notes: topic.notes.map(({ digest }) => ({ digest })),
+  }));
   const order: Order = { id: orders, format, what: { ...what, topics } };
   const answer = Promise.withResolvers<Uint8Array>();
   waiting.set(order.id, answer);
