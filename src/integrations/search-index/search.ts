@@ -1,7 +1,7 @@
 /**
  * Search: the index is made beside the pages, in a thread of its own, and in dev in memory when search first asks for it.
  */
-import { cp, stat } from 'node:fs/promises';
+import { cp, rename, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
@@ -49,7 +49,7 @@ export function search(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const error = await writing;
         if (error) throw error;
-        await cp(written, new URL(indexFolder, dir), { recursive: true });
+        await move(written, new URL(indexFolder, dir));
         logger.info('Search index written.');
       },
     },
@@ -63,6 +63,11 @@ function inThread(task: Task): Promise<Error | undefined> {
       .once('error', resolve)
       .once('exit', () => resolve(undefined));
   });
+}
+
+/** Moves a folder to where there is none yet; from one disk to another its files are copied. */
+async function move(from: URL, to: URL): Promise<void> {
+  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 /** The files of an index in memory, made anew after the notes were read anew. */
