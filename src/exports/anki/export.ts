@@ -72,7 +72,10 @@ export function ankiExports<N extends SourceNote>({
 }
 
 /** The package as bytes. */
-export function writePackage<N extends NamedNote>(what: AnkiExport<N>, place: Workplace<N>): Uint8Array {
+export function writePackage<N extends NamedNote>(
+  what: AnkiExport<N>,
+  place: Workplace<N>,
+): Uint8Array<ArrayBuffer> {
   const media = new Map<string, Uint8Array>();
   return ankiPackage(decksOf(what, place, media), media);
 }

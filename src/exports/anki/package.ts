@@ -7,7 +7,10 @@ import { type AnkiDeck, collection } from './collection.ts';
 const LEVEL = 3;
 
 /** The package of `decks`; `media` are the images by the name that fields give them, once the decks have been gone through. */
-export function ankiPackage(decks: Iterable<AnkiDeck>, media: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function ankiPackage(
+  decks: Iterable<AnkiDeck>,
+  media: ReadonlyMap<string, Uint8Array>,
+): Uint8Array<ArrayBuffer> {
   // First, because `media` may fill while the decks are gone through.
   const database = collection(decks);
   const names = Object.fromEntries([...media.keys()].map((name, place) => [place, name]));
@@ -19,7 +22,7 @@ export function ankiPackage(decks: Iterable<AnkiDeck>, media: ReadonlyMap<string
 }
 
 // fflate writes the container; Node compresses, several times as fast.
-function zip(files: [name: string, bytes: Uint8Array][]): Uint8Array {
+function zip(files: [name: string, bytes: Uint8Array][]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [];
   // The first day that a zip can say, in local time as zips have it: the same bytes at any time and in any zone.
   const mtime = new Date(1980, 0, 1);

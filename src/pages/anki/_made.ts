@@ -12,7 +12,7 @@ import { basePath, cacheFolder, notesFolder, siteUrl } from '../../site.ts';
 import type { Answer, Order, Setting } from './_thread.ts';
 
 /** Who waits for an answer, by the id of the order. */
-const waiting = new Map<number, PromiseWithResolvers<Uint8Array>>();
+const waiting = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer>>>();
 let thread: Promise<Worker> | undefined;
 let orders = 0;
 
@@ -26,10 +26,10 @@ export async function made(format: AnkiFormat, what: AnkiExport): Promise<Uint8A
     notes: topic.notes.map(({ digest }) => ({ digest })),
   }));
   const order: Order = { id: orders, format, what: { ...what, topics } };
-  const answer = Promise.withResolvers<Uint8Array>();
+  const answer = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
   waiting.set(order.id, answer);
   worker.postMessage(order);
-  return Buffer.from(await answer.promise);
+  return answer.promise;
 }
 
 async function begin(): Promise<Worker> {

@@ -26,7 +26,7 @@ export interface Order {
 }
 
 /** What became of an order: the bytes of the file, or why there are none. */
-export type Answer = { id: number } & ({ bytes: Uint8Array } | { error: Error });
+export type Answer = { id: number } & ({ bytes: Uint8Array<ArrayBuffer> } | { error: Error });
 
 const { notes, cards, ...place }: Setting = workerData;
 const kept = new KeptTexts(cards);
@@ -43,7 +43,7 @@ const write = {
   txt: (...given: Parameters<typeof writeText>) => new TextEncoder().encode(writeText(...given)),
 };
 
-function answerTo(id: number, bytesOf: () => Uint8Array): Answer {
+function answerTo(id: number, bytesOf: () => Uint8Array<ArrayBuffer>): Answer {
   try {
     return { id, bytes: bytesOf() };
   } catch (error) {
