@@ -91,7 +91,7 @@ test('the build has what the one before has made, restored after npm has emptied
   const restored = at(({ uses }) => uses?.startsWith('actions/cache@'));
   assert.deepEqual(steps[restored]?.with, {
     path: 'node_modules/.astro',
-    key: 'built-${{ github.sha }}',
+    key: `built-\${{ github.sha }}`,
     'restore-keys': 'built-',
   });
   assert.equal(restored, at(({ run }) => run === 'npm ci') + 1);
