@@ -28,6 +28,8 @@ export async function made(format: AnkiFormat, what: AnkiExport): Promise<Uint8A
   const order: Order = { id: orders, format, what: { ...what, topics } };
   const answer = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
   waiting.set(order.id, answer);
+  // A process ends when it waits for nothing, which a thread counts for only if it is told so.
+  worker.ref();
   worker.postMessage(order);
   return answer.promise;
 }
@@ -45,6 +47,7 @@ async function begin(): Promise<Worker> {
   worker.on('message', (answer: Answer) => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
     if ('bytes' in answer) asked?.resolve(answer.bytes);
     else asked?.reject(answer.error);
   });
@@ -53,7 +56,5 @@ async function begin(): Promise<Worker> {
     waiting.clear();
     thread = undefined;
   });
-  // A build that has all it waited for may end.
-  worker.unref();
   return worker;
 }
