@@ -43,9 +43,11 @@ export class Reader {
     await this.waits(wanted, isOpen, prompt);
   }
 
-  /** Waits until the note has what it asks for ratings with, which comes once it can be read. */
+  /** Waits until the note has the script that it asks for ratings with, which comes once it can be read. */
   async waitsForRecall(): Promise<void> {
-    await this.waits(true, () => document.querySelector('summary .stand') !== null);
+    await this.waits(true, () =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/history\.[^/]+\.js$/.test(name)),
+    );
   }
 
   /** Finds words in the page as readers do, with the browser's own search. */
