@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser, launchArguments } from '../support/chromium.ts';
+import { launchArguments } from '../support/chromium.ts';
 import { type Driver, type Engine, expressionOf, type Place } from './driver.ts';
 import { find } from './packages.ts';
 
@@ -11,9 +11,8 @@ export const chromiumEngine: Engine = {
 };
 
 async function start({ folder, display, proxy }: Place): Promise<Driver> {
-  // The one that npm brings along has no window.
-  if (!process.env['CHROMIUM_PATH']) await find('chromium');
-  const { path, env } = await findBrowser();
+  // Those that the other tests would rather have, and npm brings along, have no window.
+  const path = process.env['CHROMIUM_PATH'] ?? (await find('chromium'));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: path,
     // In a window: where there is none, nobody finds in a page.
@@ -24,7 +23,7 @@ async function start({ folder, display, proxy }: Place): Promise<Driver> {
       '--disable-gpu',
       `--proxy-server=${proxy.host}:${proxy.port}`,
     ],
-    env: { ...process.env, ...env, ...display.env } as Record<string, string>,
+    env: { ...process.env, ...display.env } as Record<string, string>,
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const complaints: string[] = [];
