@@ -61,7 +61,11 @@ function inThread(task: Task): Promise<Error | undefined> {
   return new Promise((resolve) => {
     new Worker(new URL('./thread.ts', import.meta.url), { workerData: task })
       .once('error', resolve)
-      .once('exit', () => resolve(undefined));
+      .once('exit', (code) => {
+        resolve(
+          code === 0 ? undefined : new Error(`The thread that makes the search index ended with ${code}.`),
+        );
+      });
   });
 }
 

@@ -51,10 +51,12 @@ async function begin(): Promise<Worker> {
     if ('bytes' in answer) asked?.resolve(answer.bytes);
     else asked?.reject(answer.error);
   });
-  worker.on('error', (error) => {
+  const ended = (error: Error) => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
     thread = undefined;
-  });
+  };
+  worker.on('error', ended);
+  worker.on('exit', (code) => ended(new Error(`The thread that makes Anki's packages ended with ${code}.`)));
   return worker;
 }
