@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { anki } from './src/integrations/anki/anki.ts';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Only whitespace that HTML itself ignores may go: 'jsx' mode eats the space between two lines of a sentence.
   compressHTML: true,
-  // Most pages of a build are copied from the one before, or wait for a thread.
+  // Most pages of a build are copied from the one before.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 64 },
   devToolbar: { enabled: false },
   // Pages that are what they were are taken from the build before: src/data/notes.ts, `keyed`.
@@ -43,6 +44,7 @@ export default defineConfig({
     attachments(),
     everyNoteAPage(),
     search(),
+    anki(),
     liveNotes(),
     ...pagesList(),
     ...socialImages(),

@@ -97,6 +97,20 @@ export interface ReadPage {
   updated: string | null;
 }
 
+/** The notes of the course, each as no more than a name. */
+export interface NamedCourse {
+  /** A digest of the site's code: what was made by other code is made anew. */
+  code: string;
+  /** Path of the folder in which every note is kept under its digest. */
+  kept: string;
+  topics: {
+    route: string;
+    title: string;
+    /** In order; `cards` is how many a note has. */
+    notes: { digest: string; cards: number }[];
+  }[];
+}
+
 /** What stands in the manifest. */
 export interface Manifest {
   /** Absolute path of the folder of notes. */
@@ -107,6 +121,8 @@ export interface Manifest {
   picture: string;
   /** One page each. */
   pages: ReadPage[];
+  /** The course by the names under which its notes are kept, for what is made of their cards. */
+  course: NamedCourse;
   /** Files to carry along: path below the notes folder, address below the site's base. */
   attachments: { path: string; url: string }[];
 }

@@ -86,7 +86,7 @@ const table: Record<string, { refused: string[]; allowed: string[] }> = {
   },
   integrations: {
     refused: ['astro:content', '../data/x.ts', '../markdown/x.ts', '../components/X.astro'],
-    allowed: ['node:fs', 'astro', 'pagefind', '../core/note.ts'],
+    allowed: ['node:fs', 'astro', 'pagefind', '../core/note.ts', '../exports/x.ts', '../data/kept-texts.ts'],
   },
   browser: {
     refused: [

@@ -6,6 +6,9 @@ export type AnkiFormat = 'apkg' | 'txt';
 /** Most cards in one package: it is made in memory, at a few kB a card. A larger deck has none. */
 export const ANKI_CARDS = 100_000;
 
+/** Where packages stand below the site's base, with `/` at its end. */
+export const ANKI_FOLDER = 'anki/';
+
 /** Name of the whole course's package. No topic has it: a folder whose name begins with `_` is left out. */
 const COURSE = '_course';
 
@@ -16,7 +19,7 @@ export function ankiName(route: string | null): string {
 
 /** Address of a package below the site's base, `/anki/3-ecs.apkg`: for the topic at `route`, or for the whole course. */
 export function ankiAddress(route: string | null, format: AnkiFormat): string {
-  return `/anki/${ankiName(route)}.${format}`;
+  return `/${ANKI_FOLDER}${ankiName(route)}.${format}`;
 }
 
 /** Whether a deck of so many cards has a package: none has neither an empty one nor one that is too large. */

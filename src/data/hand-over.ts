@@ -1,12 +1,29 @@
 /** What the site has to hold, for the integrations. */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { cardsOf } from '../core/card.ts';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
 import { documentsName, type Manifest, manifestName, notesFolder } from '../site.ts';
 import { writeDocuments } from './search-documents.ts';
 
+/** What is known of the folder besides. */
+interface Known {
+  /** Day of the last change, by the path of the note. */
+  changes: Map<string, string>;
+  /** A digest of the site's code. */
+  code: string;
+  /** Path of the folder of kept notes. */
+  kept: string;
+  /** The names under which the notes are kept, in the order of the folder's notes. */
+  names: string[];
+}
+
 /** Tells the integrations, which run outside Astro's modules, what the site has to hold. */
-export async function handOver(cache: URL, folder: Folder, changes: Map<string, string>): Promise<void> {
+export async function handOver(
+  cache: URL,
+  folder: Folder,
+  { changes, code, kept, names }: Known,
+): Promise<void> {
   const topicAt = new Map(folder.topics.map((topic) => [topic.route, topic]));
   const notes = folder.notes.filter((note) => !topicAt.has(note.route));
   const day = (of: Folder['notes']): string | null =>
@@ -38,11 +55,20 @@ export async function handOver(cache: URL, folder: Folder, changes: Map<string, 
   const attachments = new Map(
     folder.notes.flatMap((note) => note.attachments.map((file) => [file.url, file])),
   );
+  const named = new Map(
+    folder.notes.map((note, n) => [note.route, { digest: names[n] ?? '', cards: cardsOf(note).length }]),
+  );
+  const topics = folder.topics.map(({ route, title, notes }) => ({
+    route,
+    title,
+    notes: notes.map((note) => named.get(note)).filter((note) => note !== undefined),
+  }));
   const manifest: Manifest = {
     root: notesFolder,
     title: folder.title,
     picture: pictureAddress('/'),
     pages: [...topicPages, ...notePages],
+    course: { code, kept, topics },
     attachments: [...attachments.values()],
   };
   await mkdir(cache, { recursive: true });

@@ -18,12 +18,15 @@ export interface StudyNote extends Note, Pick<NoteFacts, 'edit' | 'updated' | 'c
 export class KeptNotes extends KeptTexts {
   #read = new Map<string, StudyNote>();
 
+  /** The note of a name. Throws what the file system says where it is missing. */
+  one(name: string): StudyNote {
+    return { ...JSON.parse(this.text(name)), digest: name };
+  }
+
   /** The notes of these names, in their order. Throws what the file system says where one is missing. */
   read(names: readonly string[]): StudyNote[] {
     const before = this.#read;
-    this.#read = new Map(
-      names.map((name) => [name, before.get(name) ?? { ...JSON.parse(this.text(name)), digest: name }]),
-    );
+    this.#read = new Map(names.map((name) => [name, before.get(name) ?? this.one(name)]));
     return [...this.#read.values()];
   }
 }

@@ -164,11 +164,6 @@ export async function siteCode(): Promise<string> {
   return (await courseEntry()).data.code;
 }
 
-/** Path of the folder in which every note is kept under its digest. */
-export async function keptFolder(): Promise<string> {
-  return (await courseEntry()).data.kept;
-}
-
 async function courseEntry() {
   const entry = await getEntry('course', 'course');
   if (!entry) throw new Error('The folder of notes was not read: src/data/loader.ts left no entry "course".');

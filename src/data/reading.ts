@@ -69,10 +69,11 @@ export class Reading {
     const entry = { title, description, lang: siteLang, topics, moved };
     const { folder: kept, live } = this.#course;
     // Astro renews all pages with its entry, half a second later. Where there is an index, only that says what is in notes.
-    const place = { kept, live, notes: live ? [] : names, code: siteDigest() };
+    const code = siteDigest();
+    const place = { kept, live, notes: live ? [] : names, code };
     const data = await parseData({ id: 'course', data: { ...entry, ...place } });
     store.set({ id: 'course', data, digest: generateDigest(data) });
-    await handOver(config.cacheDir, folder, changes);
+    await handOver(config.cacheDir, folder, { changes, code, kept, names });
     return isNew;
   }
 

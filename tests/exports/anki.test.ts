@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { ANKI_CARDS, ankiAddress, hasAnkiPackage } from '../../src/core/anki.ts';
+import { cardsOf } from '../../src/core/card.ts';
 import {
   ankiExports,
   type SourceCourse,
@@ -112,6 +113,9 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(folder, path), text);
 }
 
+/** Every note that was read, by its digest. */
+const noteOf = new Map<string, SourceNote>();
+
 /** The folder as a course; `changed` gives the epoch ms of a note. */
 async function read(changed: (path: string) => number = () => 0): Promise<SourceCourse> {
   const { title, topics, notes } = await readFolder(folder, { base: site.base });
@@ -121,19 +125,19 @@ async function read(changed: (path: string) => number = () => 0): Promise<Source
       ...topic,
       notes: notes
         .filter((note) => topic.notes.includes(note.route))
-        .map((note) => ({
-          ...note,
-          changed: changed(note.path),
-          digest: `${note.path} ${changed(note.path)} ${note.html}`,
-        })),
+        .map((note) => {
+          const digest = `${note.path} ${changed(note.path)} ${note.html}`;
+          noteOf.set(digest, { ...note, changed: changed(note.path), digest });
+          return { digest, cards: cardsOf(note).length };
+        }),
     })),
   };
 }
 
 /** A place where nothing was made before. */
-function workplace(place: typeof site, kept = new Map<string, string>()): Workplace<SourceNote> {
+function workplace(place: typeof site, kept = new Map<string, string>()): Workplace {
   return {
-    note: (note) => note,
+    note: ({ digest }) => noteOf.get(digest) as SourceNote,
     site: place,
     root: folder,
     kept: { known: (name) => kept.get(name) ?? null, keep: (name, text) => kept.set(name, text) },

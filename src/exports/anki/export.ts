@@ -15,13 +15,18 @@ export interface Kept {
   keep(name: string, text: string): void;
 }
 
-/** As much of a note as tells it from all others, and from itself before a change. */
-export type NamedNote = Pick<SourceNote, 'digest'>;
+/** As much of a note as its packages need to be counted, and told from others. */
+export interface NamedNote {
+  /** Tells the note from all others, and from itself before a change. */
+  digest: string;
+  /** How many cards it has. */
+  cards: number;
+}
 
 /** Where packages are made, and from what. */
-export interface Workplace<N extends NamedNote = NamedNote> {
+export interface Workplace {
   /** The note itself; asked for only where its cards are not kept. */
-  note: (named: N) => SourceNote;
+  note: (named: NamedNote) => SourceNote;
   site: SitePlace;
   /** Absolute path of the folder of notes, for its images. */
   root: string;
@@ -31,33 +36,33 @@ export interface Workplace<N extends NamedNote = NamedNote> {
 }
 
 /** As much of the course as its packages need. */
-export interface SourceCourse<N extends NamedNote = SourceNote> {
+export interface SourceCourse {
   title: string;
-  topics: { route: string; title: string; notes: N[] }[];
+  topics: { route: string; title: string; notes: NamedNote[] }[];
 }
 
 /** What is to go into one package. */
-export interface AnkiExport<N extends NamedNote = NamedNote> {
+export interface AnkiExport {
   /** What stands between `/anki/` and the extension. */
   name: string;
   cards: number;
   course: string;
-  topics: SourceCourse<N>['topics'];
+  topics: SourceCourse['topics'];
   /** Whether what is made of the notes is kept for the other packages they go into. */
   isKept: boolean;
 }
 
 /** The packages of a course: one for every topic, and one for all. `tooLarge` have more cards than one package takes. */
-export function ankiExports<N extends SourceNote>({
-  title: course,
-  topics,
-}: SourceCourse<N>): { made: AnkiExport<N>[]; tooLarge: AnkiExport<N>[] } {
+export function ankiExports({ title: course, topics }: SourceCourse): {
+  made: AnkiExport[];
+  tooLarge: AnkiExport[];
+} {
   const isKept = cardsIn(topics) <= ANKI_CARDS;
   const all = [
     { route: null, topics },
     ...topics.map((topic) => ({ route: topic.route, topics: [topic] })),
   ].map(
-    ({ route, topics }): AnkiExport<N> => ({
+    ({ route, topics }): AnkiExport => ({
       name: ankiName(route),
       cards: cardsIn(topics),
       course,
@@ -72,23 +77,20 @@ export function ankiExports<N extends SourceNote>({
 }
 
 /** The package as bytes. */
-export function writePackage<N extends NamedNote>(
-  what: AnkiExport<N>,
-  place: Workplace<N>,
-): Uint8Array<ArrayBuffer> {
+export function writePackage(what: AnkiExport, place: Workplace): Uint8Array<ArrayBuffer> {
   const media = new Map<string, Uint8Array>();
   return ankiPackage(decksOf(what, place, media), media);
 }
 
 /** The same cards in Anki's text format, with the names that the images have in the package. */
-export function writeText<N extends NamedNote>(what: AnkiExport<N>, place: Workplace<N>): string {
+export function writeText(what: AnkiExport, place: Workplace): string {
   return ankiText(decksOf(what, place, new Map()));
 }
 
 /** The decks, one after the other; by the end `media` holds the images that their cards show. */
-function* decksOf<N extends NamedNote>(
-  { course, topics, isKept }: AnkiExport<N>,
-  place: Workplace<N>,
+function* decksOf(
+  { course, topics, isKept }: AnkiExport,
+  place: Workplace,
   media: Map<string, Uint8Array>,
 ): Generator<AnkiDeck> {
   for (const { route, title, notes } of topics) {
@@ -111,7 +113,7 @@ interface Made {
 // Every note goes into four files. What was made of it stays at hand, unless there is too much of it.
 const atHand = new Map<string, Made>();
 
-function made<N extends NamedNote>(named: N, place: Workplace<N>, isKept: boolean): Made {
+function made(named: NamedNote, place: Workplace, isKept: boolean): Made {
   const { site, root, kept, code } = place;
   const parts = [code, root, site.url, site.base, named.digest];
   const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -136,8 +138,5 @@ function makeOf(note: SourceNote, site: SitePlace, root: string): Made {
 }
 
 function cardsIn(topics: SourceCourse['topics']): number {
-  const counts = topics.flatMap(({ notes }) =>
-    notes.map(({ questions }) => questions.filter(({ state }) => state === 'answered').length),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+  return topics.flatMap(({ notes }) => notes).reduce((sum, { cards }) => sum + cards, 0);
 }

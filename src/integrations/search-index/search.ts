@@ -3,9 +3,9 @@
  */
 import { cp, rename, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { basePath, documentsName, indexFolder } from '../../site.ts';
+import { inThread } from '../in-thread.ts';
 import { complainOf, indexOf } from './index.ts';
 import type { Task } from './thread.ts';
 
@@ -44,7 +44,8 @@ export function search(): AstroIntegration {
       },
       'astro:build:start': () => {
         // Beside the making of pages. What fails is told once those are written.
-        writing = inThread({ documents: documents.href, folder: written.href });
+        const task: Task = { documents: documents.href, folder: written.href };
+        writing = inThread(new URL('./thread.ts', import.meta.url), task);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const error = await writing;
@@ -54,19 +55,6 @@ export function search(): AstroIntegration {
       },
     },
   };
-}
-
-/** Makes the index in a thread: what else this process does holds neither up. Gives back why it could not be made. */
-function inThread(task: Task): Promise<Error | undefined> {
-  return new Promise((resolve) => {
-    new Worker(new URL('./thread.ts', import.meta.url), { workerData: task })
-      .once('error', resolve)
-      .once('exit', (code) => {
-        resolve(
-          code === 0 ? undefined : new Error(`The thread that makes the search index ended with ${code}.`),
-        );
-      });
-  });
 }
 
 /** Moves a folder to where there is none yet; from one disk to another its files are copied. */
