@@ -4,6 +4,7 @@ import { anki } from './src/integrations/anki/anki.ts';
 import { attachments } from './src/integrations/attachments.ts';
 import { everyNoteAPage } from './src/integrations/every-note-a-page.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { inPlace } from './src/integrations/in-place.ts';
 import { leanScripts } from './src/integrations/lean-scripts.ts';
 import { liveNotes } from './src/integrations/live-notes.ts';
 import { offlineReading } from './src/integrations/offline.ts';
@@ -26,6 +27,8 @@ const nameOfWorker = ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[ha
 /** A script of a page is called as its component is; Astro's own names weigh as much as a paragraph. */
 const nameOfScript = ({ name }) => `_astro/${name.replace(/\.astro_astro_type_script.*/, '')}.[hash].js`;
 
+const written = inPlace();
+
 export default defineConfig({
   ...(siteUrl ? { site: siteUrl } : {}),
   base: basePath,
@@ -39,16 +42,18 @@ export default defineConfig({
   // Pages that are what they were are taken from the build before: src/data/notes.ts, `keyed`.
   experimental: { incrementalBuild: true },
   integrations: [
+    written.begin,
     words(),
     mdx({ syntaxHighlight: false }),
     attachments(),
-    everyNoteAPage(),
     search(),
     anki(),
     liveNotes(),
     ...pagesList(),
     ...socialImages(),
     hostFiles(),
+    written.end,
+    everyNoteAPage(),
     scriptsAhead(),
     // The last, because it lists what the others have written.
     offlineReading(),

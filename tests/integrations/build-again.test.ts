@@ -40,7 +40,7 @@ async function build(): Promise<{ said: string; files: Map<string, string> }> {
 }
 
 /** Pages that were not rendered again, by what the build said. */
-const restored = (said: string): number => said.match(/\(restored\)/g)?.length ?? 0;
+const restored = (said: string): number => said.match(/\((?:restored|cached)\)/g)?.length ?? 0;
 
 test('after a change to a note, a picture, the settings and a name every file is as a first build writes it', async () => {
   await build();

@@ -1,7 +1,7 @@
 /**
  * Search: the index is made beside the pages, in a thread of its own, and in dev in memory when search first asks for it.
  */
-import { cp, rename, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { basePath, documentsName, indexFolder } from '../../site.ts';
@@ -21,7 +21,7 @@ export function search(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         documents = new URL(documentsName, config.cacheDir);
-        written = new URL('search-index/', config.cacheDir);
+        written = new URL(indexFolder, config.outDir);
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new FreshIndex(documents);
@@ -47,19 +47,13 @@ export function search(): AstroIntegration {
         const task: Task = { documents: documents.href, folder: written.href };
         writing = inThread(new URL('./thread.ts', import.meta.url), task);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ logger }) => {
         const error = await writing;
         if (error) throw error;
-        await move(written, new URL(indexFolder, dir));
         logger.info('Search index written.');
       },
     },
   };
-}
-
-/** Moves a folder to where there is none yet; from one disk to another its files are copied. */
-async function move(from: URL, to: URL): Promise<void> {
-  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
 }
 
 /** The files of an index in memory, made anew after the notes were read anew. */
