@@ -67,6 +67,12 @@ export const manifestName = 'read.json';
 /** What search has to index, as the loader read it: a `SearchDocument` a line, in a file of this name in the cache. */
 export const documentsName = 'search.jsonl';
 
+/**
+ * In a build the loader says here that this file is written: the index is begun then, long before there are pages, while
+ * another processor has nothing to do.
+ */
+export const documentsWritten = channel('unfold:documents-written') as Channel<undefined>;
+
 /** A note for the search index. */
 export interface SearchDocument {
   /** Address below the site's base, without a leading `/`. */

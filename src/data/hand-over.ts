@@ -3,8 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cardsOf } from '../core/card.ts';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
-import { documentsName, type Manifest, manifestName, notesFolder } from '../site.ts';
-import { writeDocuments } from './search-documents.ts';
+import { type Manifest, manifestName, notesFolder } from '../site.ts';
 
 /** What is known of the folder besides. */
 interface Known {
@@ -72,6 +71,5 @@ export async function handOver(
     attachments: [...attachments.values()],
   };
   await mkdir(cache, { recursive: true });
-  await writeDocuments(folder, new URL(documentsName, cache));
   await writeFile(new URL(manifestName, cache), JSON.stringify(manifest));
 }

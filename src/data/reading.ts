@@ -16,7 +16,7 @@ import { KeptReadings } from '../markdown/kept-readings.ts';
 import { readAgain } from '../markdown/read-again.ts';
 import type { Readings } from '../markdown/readings.ts';
 import { Remembered } from '../markdown/remembered.ts';
-import { notesFolder, siteLang } from '../site.ts';
+import { documentsName, documentsWritten, notesFolder, siteLang } from '../site.ts';
 import { type ChangeTimes, changeTimes } from './change-times.ts';
 import { type Editing, editing } from './editing.ts';
 import { handOver } from './hand-over.ts';
@@ -24,6 +24,7 @@ import { lastChanges } from './history.ts';
 import { KeptCourse } from './kept-course.ts';
 import { report } from './problems.ts';
 import { noteFacts } from './schema.ts';
+import { writeDocuments } from './search-documents.ts';
 
 /** What the history of the folder knows of its notes. */
 interface History {
@@ -56,6 +57,9 @@ export class Reading {
     const { config, store, parseData, generateDigest, logger, watcher } = this.#context;
     const { folder, asRead } = await readFrom(notesFolder, config.base, this.#readings);
     report(folder, logger, { stopOnError: !watcher });
+    await writeDocuments(folder, new URL(documentsName, config.cacheDir));
+    if (!watcher) documentsWritten.publish(undefined);
+    // After the notes were read: a time may not lie before what it is the time of.
     const [edit, changes, times] = await Promise.all([
       editing(notesFolder),
       lastChanges(notesFolder),

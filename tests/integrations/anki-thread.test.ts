@@ -51,7 +51,7 @@ function written(...files: AnkiFile[]): Promise<Error | undefined> {
     folder: join(folder, 'made'),
     files,
   };
-  return inThread(thread, task);
+  return inThread(thread, task).done;
 }
 
 /** The same place, with nothing kept. */

@@ -80,7 +80,7 @@ export function anki(): AstroIntegration {
 }
 
 /** Rejects never; gives back why the files of the task could not be written. */
-const written = (task: Task) => inThread(new URL('./thread.ts', import.meta.url), task);
+const written = (task: Task) => inThread(new URL('./thread.ts', import.meta.url), task).done;
 
 /** What stands of a file between `/anki/` and the end of its address. */
 const nameOf = ({ what, format }: AnkiFile): string => `${what.name}.${format}`;

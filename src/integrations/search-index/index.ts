@@ -25,9 +25,8 @@ const UNUSED = [
   'pagefind-ui.js',
 ];
 
-/** Writes the index of what stands in `documents` into `folder`, over what an earlier build left there. */
-export async function writeIndex(documents: URL, folder: URL): Promise<void> {
-  const index = await indexOf(documents);
+/** Writes an index into `folder`, over what an earlier build left there. */
+export async function writeIndex(index: PagefindIndex, folder: URL): Promise<void> {
   const path = fileURLToPath(folder);
   const { errors } = await index.writeFiles({ outputPath: path });
   await endPagefind();

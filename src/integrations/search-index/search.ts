@@ -4,8 +4,8 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { basePath, documentsName, indexFolder } from '../../site.ts';
-import { inThread } from '../in-thread.ts';
+import { basePath, documentsName, documentsWritten, indexFolder } from '../../site.ts';
+import { inThread, type Thread } from '../in-thread.ts';
 import { complainOf, indexOf } from './index.ts';
 import type { Task } from './thread.ts';
 
@@ -15,10 +15,19 @@ const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'appl
 export function search(): AstroIntegration {
   let documents: URL;
   let written: URL;
-  let writing: Promise<Error | undefined> | undefined;
+  let thread: Thread | undefined;
+  const begin = () => {
+    const task: Task = { documents: documents.href, folder: written.href };
+    thread = inThread(new URL('./thread.ts', import.meta.url), task);
+    // A build that stops before there is a folder to write to does not wait for it.
+    thread.worker.unref();
+  };
   return {
     name: 'search',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') documentsWritten.subscribe(begin);
+      },
       'astro:config:done': ({ config }) => {
         documents = new URL(documentsName, config.cacheDir);
         written = new URL(indexFolder, config.outDir);
@@ -43,12 +52,13 @@ export function search(): AstroIntegration {
         });
       },
       'astro:build:start': () => {
-        // Beside the making of pages. What fails is told once those are written.
-        const task: Task = { documents: documents.href, folder: written.href };
-        writing = inThread(new URL('./thread.ts', import.meta.url), task);
+        // The folder of the site is ready.
+        thread?.worker.ref();
+        thread?.worker.postMessage('write');
       },
       'astro:build:done': async ({ logger }) => {
-        const error = await writing;
+        // Beside the making of pages. What failed is told once those are written.
+        const error = await thread?.done;
         if (error) throw error;
         logger.info('Search index written.');
       },
