@@ -4,6 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { readPackage, textOfHtml } from '../support/anki.ts';
 import { type DevServer, startDev } from '../support/dev-server.ts';
 import { root } from '../support/step.ts';
 
@@ -78,6 +79,17 @@ for (const [how, leave] of [
     await expect(bloom).toHaveAttribute('open');
   });
 
+test('a page that is not there yet shows once it is, also where no word of it came', {
+  tag: ['@js', '@desktop'],
+}, async ({ page }) => {
+  await page.routeWebSocket('**', () => undefined);
+  await open(page, '2-coffee/9-kettles/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await writeFile(join(notes, '2-coffee', '9-kettles.md'), '# Kettles\n\nSome sing.\n');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kettles');
+  await rm(join(notes, '2-coffee', '9-kettles.md'));
+});
+
 test('a note that is new, and one that is gone, show in their topic by themselves', {
   tag: ['@js', '@desktop'],
 }, async ({ page }) => {
@@ -110,4 +122,20 @@ test('a changed note shows by itself, and search finds its new words and not its
   await expect(found.getByRole('link')).toHaveCount(0);
   await open(page, 'search/?q=trencherman');
   await expect(found.getByRole('link').first()).toHaveText('Dough of a trencherman');
+});
+
+test('a package for Anki is made when it is asked for, of what the notes say by then', {
+  tag: ['@js', '@desktop'],
+}, async ({ request }) => {
+  const file = join(notes, '2-coffee', '1-brewing.md');
+  const text = await readFile(file, 'utf8');
+  const fetched = async (name: string) => (await request.get(`${server.url}anki/${name}`)).body();
+  const questions = async (name: string) =>
+    readPackage(await fetched(name)).notes.map(({ fields }) => textOfHtml(fields['Question'] ?? ''));
+  expect(await questions('2-coffee.apkg')).toContain('How fine should the coffee be?');
+  writeFileSync(file, text.replace('How fine should', 'How finely should'));
+  await expect.poll(() => questions('2-coffee.apkg')).toContain('How finely should the coffee be?');
+  expect(String(await fetched('_course.txt'))).toContain('How finely should the coffee be?');
+  expect((await request.get(`${server.url}anki/none.apkg`)).status()).toBe(404);
+  writeFileSync(file, text);
 });

@@ -16,6 +16,14 @@ const reload = () => {
   setTimeout(() => location.reload(), isLeft ? LEAVING : 0);
 };
 
+/** In ms. Word of a file that is there again may come while pages still say that it is not: whether it is, is asked then. */
+const AGAIN = 1000;
+if (page?.responseStatus === 404)
+  setInterval(async () => {
+    const response = await fetch(location.href, { cache: 'no-store' }).catch(() => null);
+    if (response?.ok) reload();
+  }, AGAIN);
+
 /** Where the tab keeps which answers of this page are open: the page may be loaded anew, or be gone for the time of a save. */
 const OPEN = `unfold-dev-open:${location.pathname}`;
 if (page?.type === 'reload') showOpen(document);
