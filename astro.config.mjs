@@ -36,8 +36,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Only whitespace that HTML itself ignores may go: 'jsx' mode eats the space between two lines of a sentence.
   compressHTML: true,
-  // Most pages of a build are copied from the one before.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 64 },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Pages that are what they were are taken from the build before: src/data/notes.ts, `keyed`.
   experimental: { incrementalBuild: true },
