@@ -45,6 +45,7 @@ function bare(name: string, packages: Record<string, string>, imported: string):
 import { glob } from 'astro/loaders';
 export const collections = { notes: defineCollection({ loader: glob({ pattern: '**/*.md', base: 'notes' }) }) };
 `,
+      'src/pages/index.astro': '<!doctype html><html lang="en"><title>Notes</title><h1>Notes</h1></html>\n',
       'src/pages/[...slug].astro': `---
 import { getCollection, render } from 'astro:content';
 export async function getStaticPaths() {

@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path';
 import { type Taken, timed } from '../timed.ts';
 import type { Peer } from './peer.ts';
 
+/** What Node gives a program by itself is too little for some of them and a thousand notes. */
+const HEAP = '--max-old-space-size=12288';
+
 export class Trial {
   readonly peer: Peer;
   readonly #folder: string;
@@ -55,6 +58,7 @@ export class Trial {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
       NODE_ENV: 'production',
+      NODE_OPTIONS: HEAP,
     });
   }
 

@@ -37,7 +37,7 @@ export const docusaurus: Peer = {
   title: 'Notes', url: 'http://localhost', baseUrl: '/', onBrokenLinks: 'ignore',
   markdown: { format: 'md' },
   future: { v4: true, faster: true },
-  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
+  presets: [['classic', { docs: { routeBasePath: '/', numberPrefixParser: false }, blog: false }]],
 };
 `,
     'docs/index.md': '---\nslug: /\n---\n# Notes\n',
@@ -45,7 +45,6 @@ export const docusaurus: Peer = {
   notes: 'docs',
   build: ['docusaurus', 'build'],
   output: 'build',
-  // It takes the number in front of a name for an order, and away from the address.
-  page: (note) => `${note.replaceAll(/(^|\/)\d+-/g, '$1')}/`,
+  page: (note) => `${note}/`,
   caches: ['.docusaurus', 'node_modules/.cache'],
 };
