@@ -22,7 +22,7 @@ export class Trial {
     const folder = await mkdtemp(join(tmpdir(), 'unfold-peer-'));
     const trial = new Trial(peer, folder);
     try {
-      const own = { name: 'peer', private: true, type: 'module', dependencies: peer.packages };
+      const own = { name: 'peer', private: true, dependencies: peer.packages };
       const files = { 'package.json': JSON.stringify(own), ...peer.files };
       for (const [path, text] of Object.entries(files)) await trial.#write(path, text);
       await timed(['npm', 'install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
