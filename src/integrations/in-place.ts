@@ -23,6 +23,8 @@ import { latestManifest } from './manifest.ts';
 
 /** Where people publish the folder with git, its history stands there. */
 const NOT_OURS = '.git';
+/** Astro's list of the pages that it keeps, in its cache (astro/dist/core/build/incremental.js). */
+const KEPT_PAGES = 'incremental-build.json';
 /** The bit of a file's mode that lets its owner write to it. */
 const WRITABLE = 0o200;
 
@@ -55,7 +57,9 @@ export function inPlace(): { begin: AstroIntegration; end: AstroIntegration } {
           const { pages, attachments } = await latestManifest(cache);
           const addresses = [...pages.map(({ route }) => route), ...attachments.map(({ url }) => url)];
           const left = read(record());
-          // Of a build that does not come to its end nothing is known.
+          // A build that did not come to its end left no record. Of the pages that Astro keeps some may be that build's, and
+          // the list of them is of the one before.
+          if (!left) rmSync(new URL(KEPT_PAGES, cache), { force: true });
           rmSync(record(), { force: true });
           since = makeReady(folder, addresses, left?.folder === folder ? left.files : {});
         },

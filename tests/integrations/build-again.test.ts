@@ -67,3 +67,20 @@ test('after a change to a note, a picture, the settings and a name every file is
     [],
   );
 });
+
+test('a page that a build left which did not come to its end is made anew', async () => {
+  const { files } = await build();
+  const cache = join(root, cacheFolderOf(notes, '/', 'en'));
+  // What it is like after a page was written to the cache, and before the list of pages was.
+  await rm(join(cache, 'left.json'));
+  await writeFile(
+    join(cache, 'dist', '2-coffee', '1-steeping', 'index.html'),
+    'of a change that was taken back',
+  );
+  const again = await build();
+  assert.equal(restored(again.said), 0);
+  assert.equal(
+    again.files.get('/2-coffee/1-steeping/index.html'),
+    files.get('/2-coffee/1-steeping/index.html'),
+  );
+});
