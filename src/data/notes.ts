@@ -160,7 +160,7 @@ export async function keyed<P extends { props: object }>(paths: P[]): Promise<(P
 }
 
 /** A digest of the site's code: what was made by other code is made anew. */
-export async function siteCode(): Promise<string> {
+async function siteCode(): Promise<string> {
   return (await courseEntry()).data.code;
 }
 

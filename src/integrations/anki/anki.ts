@@ -93,8 +93,8 @@ async function whatToDo(cache: URL) {
   const place = { site: { url: siteUrl, base: basePath, openInNote }, root, code: course.code };
   const files = made.flatMap((what) =>
     (['apkg', 'txt'] as const).map((format) => {
-      const made = createHash('sha256').update(JSON.stringify([place, what, format]));
-      return { format, what, kept: `${made.digest('hex')}.${format}` };
+      const hash = createHash('sha256').update(JSON.stringify([place, what, format]));
+      return { format, what, kept: `${hash.digest('hex')}.${format}` };
     }),
   );
   const folder = (name: string) => fileURLToPath(new URL(name, cache));

@@ -24,10 +24,14 @@ export interface Task extends Omit<Workplace, 'note' | 'kept'> {
 }
 
 const { notes, cards, folder, files, ...place }: Task = workerData;
-const kept = new KeptTexts(cards);
+const keptCards = new KeptTexts(cards);
 // Cards that no build has asked for lately are not kept any longer.
-kept.tidy();
-const workplace: Workplace = { ...place, kept, note: ({ digest }) => new KeptNotes(notes).one(digest) };
+keptCards.tidy();
+const workplace: Workplace = {
+  ...place,
+  kept: keptCards,
+  note: ({ digest }) => new KeptNotes(notes).one(digest),
+};
 const write = { apkg: writePackage, txt: writeText };
 
 mkdirSync(folder, { recursive: true });

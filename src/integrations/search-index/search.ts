@@ -11,6 +11,9 @@ import type { Task } from './thread.ts';
 
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
+const NEVER_BEGUN =
+  'The search index was never begun, because the loader did not say that notes were read. That is a fault of the site: please report it.';
+
 /** The integration for astro.config.mjs. */
 export function search(): AstroIntegration {
   let documents: URL;
@@ -58,7 +61,7 @@ export function search(): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         // Beside the making of pages. What failed is told once those are written.
-        const error = await thread?.done;
+        const error = thread ? await thread.done : new Error(NEVER_BEGUN);
         if (error) throw error;
         logger.info('Search index written.');
       },
