@@ -1,9 +1,10 @@
 /** What the site has to hold, for the integrations. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cardsOf } from '../core/card.ts';
 import type { Folder } from '../core/note.ts';
 import { pictureAddress } from '../core/picture.ts';
 import { type Manifest, manifestName, notesFolder } from '../site.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What is known of the folder besides. */
 interface Known {
@@ -70,6 +71,5 @@ export async function handOver(
     course: { code, kept, topics },
     attachments: [...attachments.values()],
   };
-  await mkdir(cache, { recursive: true });
-  await writeFile(new URL(manifestName, cache), JSON.stringify(manifest));
+  await writeWhole(new URL(manifestName, cache), (part) => writeFile(part, JSON.stringify(manifest)));
 }

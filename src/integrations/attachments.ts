@@ -2,12 +2,11 @@
  * Carries the images and files that notes show: served from the folder of notes in
  * dev, copied into the built site. Only what a note refers to is carried.
  */
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { basePath } from '../site.ts';
+import { answering } from './dev-answers.ts';
 import { latestManifest } from './manifest.ts';
 
 /** Types that browsers refuse to guess for an image. */
@@ -26,18 +25,15 @@ export function attachments(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         cache = config.cacheDir;
       },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use(async (request, response, next) => {
-          // Vite takes the base off `url`; the address as it was asked for stays in `originalUrl`.
-          const { pathname } = new URL(request.originalUrl ?? '', 'http://localhost');
-          const url = pathname.slice(basePath.length);
+      'astro:server:setup': ({ server, logger }) => {
+        const find = async (path: string) => {
           const { root, attachments } = await latestManifest(cache);
-          const wanted = attachments.find((file) => file.url === url || encodeURI(file.url) === url);
-          if (!wanted) return next();
+          const wanted = attachments.find(({ url }) => url === path || encodeURI(url) === path);
+          if (!wanted) return null;
           const type = types[extname(wanted.path).toLowerCase()];
-          if (type) response.setHeader('Content-Type', type);
-          createReadStream(join(root, wanted.path)).on('error', next).pipe(response);
-        });
+          return { content: await readFile(join(root, wanted.path)), type };
+        };
+        server.middlewares.use(answering(find, logger));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const { root, attachments } = await latestManifest(cache);

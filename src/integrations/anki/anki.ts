@@ -10,6 +10,7 @@ import type { AstroIntegration } from 'astro';
 import { ANKI_CARDS, ANKI_FOLDER, type AnkiFormat } from '../../core/anki.ts';
 import { ankiExports } from '../../exports/anki/export.ts';
 import { basePath, siteUrl } from '../../site.ts';
+import { answering } from '../dev-answers.ts';
 import { inThread } from '../in-thread.ts';
 import { latestManifest } from '../manifest.ts';
 import { wordsOfSite } from '../words.ts';
@@ -32,25 +33,17 @@ export function anki(): AstroIntegration {
         cache = config.cacheDir;
       },
       'astro:server:setup': ({ server, logger }) => {
-        server.middlewares.use(async (request, response, next) => {
-          // Vite takes the base off `url`; the address as it was asked for stays in `originalUrl`.
-          const { pathname } = new URL(request.originalUrl ?? '', 'http://localhost');
-          if (!pathname.startsWith(basePath + ANKI_FOLDER)) return next();
-          try {
-            const { task } = await whatToDo(cache);
-            const name = decodeURIComponent(pathname.slice(basePath.length + ANKI_FOLDER.length));
-            const file = task.files.find((file) => nameOf(file) === name);
-            if (!file) return next();
-            const error = await written({ ...task, files: [file] });
-            if (error) throw error;
-            response.setHeader('Content-Type', TYPES[file.format]);
-            response.setHeader('Cache-Control', 'no-cache');
-            response.end(await readFile(join(task.folder, file.kept)));
-          } catch (error) {
-            logger.error(String(error));
-            next(error);
-          }
-        });
+        const find = async (path: string) => {
+          if (!path.startsWith(ANKI_FOLDER)) return null;
+          const { task } = await whatToDo(cache);
+          const name = decodeURIComponent(path.slice(ANKI_FOLDER.length));
+          const file = task.files.find((file) => nameOf(file) === name);
+          if (!file) return null;
+          const error = await written({ ...task, files: [file] });
+          if (error) throw error;
+          return { content: await readFile(join(task.folder, file.kept)), type: TYPES[file.format] };
+        };
+        server.middlewares.use(answering(find, logger));
       },
       'astro:build:start': async ({ logger }) => {
         const { tooLarge, ...found } = await whatToDo(cache);

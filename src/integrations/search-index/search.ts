@@ -4,7 +4,8 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { basePath, documentsName, documentsWritten, indexFolder } from '../../site.ts';
+import { documentsName, documentsWritten, indexFolder } from '../../site.ts';
+import { answering } from '../dev-answers.ts';
 import { inThread, type Thread } from '../in-thread.ts';
 import { complainOf, indexOf } from './index.ts';
 import type { Task } from './thread.ts';
@@ -37,22 +38,12 @@ export function search(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new FreshIndex(documents);
-        server.middlewares.use(async (request, response, next) => {
-          // Vite takes the base off `url`; the address as it was asked for stays in `originalUrl`.
-          const { pathname } = new URL(request.originalUrl ?? '', 'http://localhost');
-          if (!pathname.startsWith(basePath + indexFolder)) return next();
-          const path = pathname.slice(basePath.length + indexFolder.length);
-          try {
-            const content = await index.file(path);
-            if (!content) return next();
-            response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
-            response.setHeader('Cache-Control', 'no-cache');
-            response.end(content);
-          } catch (error) {
-            logger.error(String(error));
-            next(error);
-          }
-        });
+        const find = async (path: string) => {
+          if (!path.startsWith(indexFolder)) return null;
+          const content = await index.file(path.slice(indexFolder.length));
+          return content ? { content, type: TYPES[extname(path)] ?? 'application/octet-stream' } : null;
+        };
+        server.middlewares.use(answering(find, logger));
       },
       'astro:build:start': () => {
         // The folder of the site is ready.
