@@ -2,7 +2,7 @@ import { whenIdle } from './when-idle.ts';
 
 type Toggle = HTMLDetailsElement;
 
-/** What stands right below the buttons that open and close all: as many answers fill a window. */
+/** As many answers fill a window, more or less, right below the buttons that open and close all. */
 const WINDOWFUL = 3;
 
 /** Runs a task now, or at some better moment. */
@@ -14,7 +14,7 @@ export class Toggles {
   readonly #later: Later;
   #before: Set<Toggle> | null = null;
 
-  /** The first toggles of `note` turn at once, the others when `later` says so, once those were painted. */
+  /** The first toggle of `note` turns at once; when `later` says so, once that was painted, what fills a window; then all. */
   constructor(note: HTMLElement, later: Later = whenIdle) {
     this.#note = note;
     this.#later = later;
@@ -44,10 +44,13 @@ export class Toggles {
   }
 
   #set(toggles: Toggle[], isOpen: (toggle: Toggle) => boolean): void {
-    const turn = (toggle: Toggle) => {
-      toggle.open = isOpen(toggle);
+    const turn = (count = toggles.length) => {
+      for (const toggle of toggles.splice(0, count)) toggle.open = isOpen(toggle);
     };
-    toggles.splice(0, WINDOWFUL).forEach(turn);
-    this.#later(() => toggles.forEach(turn));
+    turn(1);
+    this.#later(() => {
+      turn(WINDOWFUL - 1);
+      this.#later(turn);
+    });
   }
 }

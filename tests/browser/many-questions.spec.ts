@@ -21,13 +21,18 @@ async function saidOfQuestions(page: Page): Promise<string[]> {
     .filter((name) => name.includes('Why does'));
 }
 
-test('questions far below the window are not laid out', once, async ({ page }) => {
+test('questions near the window are laid out, and no others', once, async ({ page }) => {
   await page.goto(note);
-  const laidOut = await page
+  const places = await page
     .locator('.question > summary')
-    .evaluateAll((all) => all.filter((each) => each.checkVisibility({ contentVisibilityAuto: true })).length);
-  expect(laidOut).toBeGreaterThan(10);
-  expect(laidOut).toBeLessThan(100);
+    .evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility({ contentVisibilityAuto: true }))
+        .map((each) => each.getBoundingClientRect().top / innerHeight),
+    );
+  expect(places.length).toBeGreaterThan(10);
+  // A browser counts one and a half windows below as near; the last of them may begin just there.
+  expect(Math.max(...places)).toBeLessThanOrEqual(2.5);
 });
 
 test('every question is there for those who hear the page', once, async ({ browser, launchOptions }) => {
