@@ -37,11 +37,12 @@ class StudyNote extends HTMLElement {
     if (!(target instanceof Element)) return;
     const command = target.closest<HTMLButtonElement>('.bar [data-do]')?.dataset['do'];
     if (command) this.#bulk(command);
-    const summary = target.closest('summary');
-    if (summary) this.#forgetBefore();
-    // The reader's own click, or key, on a closed summary: an attempt to recall. Recall asks how it went.
-    if (summary?.parentElement instanceof HTMLDetailsElement && !summary.parentElement.open && isTrusted) {
-      summary.parentElement.dataset['attempt'] = '';
+    const toggle = target.closest('summary')?.parentElement;
+    if (toggle instanceof HTMLDetailsElement) {
+      this.#toggles.forget(toggle);
+      this.#offerRestoring(false);
+      // The reader's own click, or key, on a closed summary: an attempt to recall. Recall asks how it went.
+      if (!toggle.open && isTrusted) toggle.dataset['attempt'] = '';
     }
     // Opening before the browser follows the link lets it scroll to the right place,
     // also on a second click, when the address does not change.
@@ -66,11 +67,6 @@ class StudyNote extends HTMLElement {
     const toggles = new Toggles(this, (turn) => turn());
     addEventListener('beforeprint', () => toggles.all(true));
     addEventListener('afterprint', () => toggles.restore());
-  }
-
-  #forgetBefore(): void {
-    this.#toggles.forget();
-    this.#offerRestoring(false);
   }
 
   #offerRestoring(offered: boolean): void {

@@ -2,10 +2,11 @@ import { whenIdle } from './when-idle.ts';
 
 type Toggle = HTMLDetailsElement;
 
+const TOGGLES = '.note details:not(.aid *)';
 /** As many answers fill a window, more or less, right below the buttons that open and close all. */
 const WINDOWFUL = 3;
 
-/** Runs a task now, or at some better moment. */
+/** Runs a task now, or at some better moment; one after the other in the order they came. */
 export type Later = (task: () => void) => void;
 
 /** All toggles of a note at once, and back to how they were before. */
@@ -13,6 +14,7 @@ export class Toggles {
   readonly #note: HTMLElement;
   readonly #later: Later;
   #before: Set<Toggle> | null = null;
+  #byHand = new Set<Toggle>();
 
   /** The first toggle of `note` turns at once; when `later` says so, once that was painted, what fills a window; then all. */
   constructor(note: HTMLElement, later: Later = whenIdle) {
@@ -22,35 +24,45 @@ export class Toggles {
 
   /** Opens or closes all. What was open before the first of several such steps is remembered. */
   all(open: boolean): void {
-    const toggles = this.#find();
-    this.#before ??= new Set(toggles.filter((toggle) => toggle.open));
-    this.#set(toggles, () => open);
+    const isFirst = this.#before === null;
+    this.#before ??= new Set();
+    const before = this.#before;
+    this.#each((toggle) => {
+      if (isFirst && toggle.open) before.add(toggle);
+      toggle.open = open;
+    });
   }
 
   /** Opens what was open before, and nothing else. */
   restore(): void {
     const before = this.#before;
-    if (before) this.#set(this.#find(), (toggle) => before.has(toggle));
     this.#before = null;
+    if (!before) return;
+    this.#each((toggle) => {
+      toggle.open = before.has(toggle);
+    });
   }
 
-  /** The reader went on by hand: there is no before to go back to. */
-  forget(): void {
+  /** The reader went on with a toggle by hand: there is no before to go back to, and that toggle is left alone. */
+  forget(toggle: Toggle): void {
     this.#before = null;
+    this.#byHand.add(toggle);
   }
 
-  #find(): Toggle[] {
-    return [...this.#note.querySelectorAll<Toggle>('.note details:not(.aid *)')];
-  }
-
-  #set(toggles: Toggle[], isOpen: (toggle: Toggle) => boolean): void {
-    const turn = (count = toggles.length) => {
-      for (const toggle of toggles.splice(0, count)) toggle.open = isOpen(toggle);
+  /** To find the first is quick; to find them all, in a note of hundreds, is not. */
+  #each(turn: (toggle: Toggle) => void): void {
+    const first = this.#note.querySelector<Toggle>(TOGGLES);
+    if (!first) return;
+    const byHand = new Set<Toggle>();
+    this.#byHand = byHand;
+    const turnAll = (toggles: Toggle[]) => {
+      for (const toggle of toggles) if (!byHand.has(toggle)) turn(toggle);
     };
-    turn(1);
+    turnAll([first]);
     this.#later(() => {
-      turn(WINDOWFUL - 1);
-      this.#later(turn);
+      const [, ...others] = this.#note.querySelectorAll<Toggle>(TOGGLES);
+      turnAll(others.splice(0, WINDOWFUL - 1));
+      this.#later(() => turnAll(others));
     });
   }
 }

@@ -3,7 +3,7 @@
  *
  * Measured is what Event Timing measures, by which browsers judge pages in the field: from the press of a button or key
  * until what it did is painted, the longest of the events that the press is made of, in steps of 8 ms. The pointer has come
- * to its place and the page to rest before, and a button is held as long as a finger holds it: neither finding a place for
+ * to its place and the page to rest before, and what is pressed is held as long as a finger holds it: neither finding a place for
  * the click nor scrolling there is in the figure. A page of nothing but toggles tells what the browser and the machine take.
  */
 import { type CDPSession, chromium, type Locator, type Page } from '@playwright/test';
@@ -20,7 +20,7 @@ const TIMES = 20;
 const PATIENCE = 20_000;
 /** In ms, from the press until what it did is painted. */
 const MOST = 50;
-/** In ms, that a button is held. */
+/** In ms, that a button or key is held. */
 const HELD = 80;
 /** In ms, after which a page does nothing any more, also where everything takes four times as long. */
 const REST = 600;
@@ -60,7 +60,7 @@ const KINDS: Record<string, Kind> = {
   'an answer closed': press((page, time) => summary(page, QUESTION + time)),
   'an answer opened by key': {
     before: (page, time) => summary(page, QUESTION + TIMES + time).focus(),
-    act: (page) => page.keyboard.press('Enter'),
+    act: (page) => page.keyboard.press('Enter', { delay: HELD }),
   },
   'the theme switched': press((page) => page.locator('theme-switch button')),
   'all answers opened': { ...press((page) => page.locator('[data-do="open"]')), times: 1 },

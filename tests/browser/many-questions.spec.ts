@@ -104,6 +104,21 @@ test('all answers are opened and closed, those in sight first', once, async ({ p
   await expect(open).toHaveCount(0);
 });
 
+test('an answer that is opened right after all were closed stays open', once, async ({ page }) => {
+  await page.goto(note);
+  const open = page.locator('.question[open]');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  await expect(open).toHaveCount(MANY);
+  await page.evaluate(() => {
+    const tenth = document.querySelectorAll<HTMLElement>('.question > summary')[9];
+    tenth?.click();
+    document.querySelector<HTMLElement>('[data-do="close"]')?.click();
+    // Before the page comes to close those that are out of sight.
+    tenth?.click();
+  });
+  await expect(open).toHaveCount(1);
+});
+
 test('on paper every question is laid out', once, async ({ page }) => {
   await page.goto(note);
   await page.emulateMedia({ media: 'print' });
