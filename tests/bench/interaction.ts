@@ -49,6 +49,21 @@ const press = (find: (page: Page, time: number) => Locator): Kind => ({
   },
 });
 
+/** A button that turns all toggles, after the one that turns them back. */
+const pressForAll = (command: 'open' | 'close'): Kind => {
+  const kind = press((page) => page.locator(`[data-do="${command}"]`));
+  const back = command === 'open' ? 'close' : 'open';
+  return {
+    ...kind,
+    times: 5,
+    before: async (page, time) => {
+      await page.locator(`[data-do="${back}"]`).click();
+      await rest(page);
+      await kind.before(page, time);
+    },
+  };
+};
+
 /** Above a phone's questions stands the folded list of them: the first summary is that one's. */
 const QUESTION = 1;
 
@@ -63,8 +78,8 @@ const KINDS: Record<string, Kind> = {
     act: (page) => page.keyboard.press('Enter', { delay: HELD }),
   },
   'the theme switched': press((page) => page.locator('theme-switch button')),
-  'all answers opened': { ...press((page) => page.locator('[data-do="open"]')), times: 1 },
-  'all answers closed': { ...press((page) => page.locator('[data-do="close"]')), times: 1 },
+  'all answers opened': pressForAll('open'),
+  'all answers closed': pressForAll('close'),
 };
 
 const BARE = `<!doctype html><meta name="viewport" content="width=device-width"><main>${'<details><summary>What?</summary>That.</details>'.repeat(2 * TIMES)}</main>`;
@@ -94,7 +109,7 @@ export async function interaction(): Promise<Measured> {
         unit: 'ms',
         ...(most ? { most } : {}),
       });
-      if (all.length > 1) figures.push({ name: '  95 of 100', value: quantile(all, 0.95), unit: 'ms' });
+      figures.push({ name: '  95 of 100', value: quantile(all, 0.95), unit: 'ms' });
     };
     await page.goto(`data:text/html,${encodeURIComponent(BARE)}`);
     await measure(

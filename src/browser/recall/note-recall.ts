@@ -5,12 +5,12 @@
  * link, by find-in-page, in print or all at once is none, and offers no rating.
  */
 import * as words from '#words';
-import { History } from '../history.ts';
-import { whenPainted } from '../when-idle.ts';
+import { History, now } from '../history.ts';
+import { whenIdle, whenPainted } from '../when-idle.ts';
 import { type CardOnPage, cardsOf } from './cards.ts';
 import { marksOf } from './marks.ts';
 import { RatingRow } from './rating-row.ts';
-import { storageInWords } from './words.ts';
+import { stepInWords, storageInWords } from './words.ts';
 
 /** How often marks are drawn anew while nothing happens, in ms: a step of minutes may have ended. */
 const REDRAW = 60_000;
@@ -35,6 +35,15 @@ class NoteRecall {
     setInterval(() => this.#show(), REDRAW);
     for (const toggle of note.querySelectorAll('details[data-attempt][open]')) this.#toggled(toggle);
     this.#show();
+    whenIdle(() => this.#rehearse());
+  }
+
+  /** To say a step for the first time takes a browser fifty times as long as to say it again, too long for a first answer. */
+  #rehearse(): void {
+    const [first] = this.#cards.values();
+    if (!first) return;
+    const preview = this.#history.memories.preview(first.card, now());
+    for (const step of Object.values(preview)) stepInWords(step);
   }
 
   #show(): void {
