@@ -11,9 +11,9 @@ addEventListener('focusin', ({ target }) => {
   whenPainted(() => layOut(target as Element));
 });
 
-addEventListener('click', ({ target }) => {
-  // A toggle turns only once all have heard of the click.
-  setTimeout(() => layOut(target as Element));
+addEventListener('click', ({ target, detail }) => {
+  // No click of a pointer is the zeroth. A toggle turns only once all have heard of the click.
+  if (detail === 0) setTimeout(() => layOut(target as Element));
 });
 
 /** Asking for the place of something makes a browser lay it out, also where it is hidden. */
