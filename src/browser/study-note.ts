@@ -36,7 +36,11 @@ class StudyNote extends HTMLElement {
   #clicked({ target, isTrusted }: Event): void {
     if (!(target instanceof Element)) return;
     const command = target.closest<HTMLButtonElement>('.bar [data-do]')?.dataset['do'];
-    if (command) this.#bulk(command);
+    if (command) {
+      if (command === 'restore') this.#toggles.restore();
+      else this.#toggles.all(command === 'open');
+      this.#offerRestoring(command !== 'restore');
+    }
     const toggle = target.closest('summary')?.parentElement;
     if (toggle instanceof HTMLDetailsElement) {
       this.#toggles.forget(toggle);
@@ -51,16 +55,6 @@ class StudyNote extends HTMLElement {
     if (id) reveal(this, id);
   }
 
-  #bulk(command: string): void {
-    if (command === 'restore') {
-      this.#toggles.restore();
-      this.#offerRestoring(false);
-      return;
-    }
-    this.#toggles.all(command === 'open');
-    this.#offerRestoring(true);
-  }
-
   /** What style sheets cannot open in older browsers, and only as long as it is printed. */
   #openInPrint(): void {
     if (CSS.supports('selector(::details-content)')) return;
@@ -70,32 +64,28 @@ class StudyNote extends HTMLElement {
   }
 
   #offerRestoring(offered: boolean): void {
-    const button = this.querySelector<HTMLButtonElement>('button[data-do="restore"]');
+    const button = this.querySelector<HTMLButtonElement>('[data-do="restore"]');
     if (!button) return;
     // The focus must not fall off the page with the button it stands on.
     if (!offered && button === document.activeElement) {
-      this.querySelector<HTMLButtonElement>('button[data-do="open"]')?.focus();
+      this.querySelector<HTMLButtonElement>('[data-do="open"]')?.focus();
     }
     button.hidden = !offered;
   }
 
   #toggled({ target }: Event): void {
     if (!(target instanceof HTMLDetailsElement)) return;
-    if (!target.open) {
-      delete target.dataset['attempt'];
-      return;
-    }
-    const question = target.closest<HTMLElement>('.question');
-    const answer = target.querySelector<HTMLElement>(':scope > .answer');
-    if (question && answer) this.#addEnding(question, answer);
+    if (target.open) this.#addEnding(target);
+    else delete target.dataset['attempt'];
   }
 
   /** What ends an answer, before its follow-up questions. */
-  #addEnding(question: HTMLElement, answer: HTMLElement): void {
-    if (answer.querySelector(':scope > .ending')) return;
-    const template = this.querySelector<HTMLTemplateElement>('template[data-ending]');
-    const ending = template?.content.cloneNode(true);
-    if (!(ending instanceof DocumentFragment)) return;
+  #addEnding(toggle: HTMLElement): void {
+    const question = toggle.closest('.question');
+    const answer = toggle.querySelector(':scope > .answer');
+    const template = this.querySelector<HTMLTemplateElement>('[data-ending]');
+    if (!question || !answer || !template || answer.querySelector(':scope > .ending')) return;
+    const ending = document.importNode(template.content, true);
     ending.querySelector('a')?.setAttribute('href', `#${encodeURIComponent(question.id)}`);
     const followUp = answer.querySelector(':scope > :is(.question, .questions, .group)');
     answer.insertBefore(ending, followUp);

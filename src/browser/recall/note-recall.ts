@@ -5,8 +5,8 @@
  * link, by find-in-page, in print or all at once is none, and offers no rating.
  */
 import * as words from '#words';
-import { History, now } from '../history.ts';
-import { whenIdle, whenPainted } from '../when-idle.ts';
+import { History } from '../history.ts';
+import { whenPainted } from '../when-idle.ts';
 import { type CardOnPage, cardsOf } from './cards.ts';
 import { marksOf } from './marks.ts';
 import { RatingRow } from './rating-row.ts';
@@ -35,15 +35,8 @@ class NoteRecall {
     setInterval(() => this.#show(), REDRAW);
     for (const toggle of note.querySelectorAll('details[data-attempt][open]')) this.#toggled(toggle);
     this.#show();
-    whenIdle(() => this.#rehearse());
-  }
-
-  /** To say a step for the first time takes a browser fifty times as long as to say it again, too long for a first answer. */
-  #rehearse(): void {
-    const [first] = this.#cards.values();
-    if (!first) return;
-    const preview = this.#history.memories.preview(first.card, now());
-    for (const step of Object.values(preview)) stepInWords(step);
+    // To write a number for the first time takes a browser too long for a first answer.
+    whenPainted(() => stepInWords({ minutes: 0, days: 1 }));
   }
 
   #show(): void {
@@ -65,7 +58,7 @@ class NoteRecall {
     of.answer.querySelector(':scope > .changed')?.remove();
     if (!isChanged) return;
     const { tellChange } = await import('./changed.ts');
-    const within = this.#note.querySelector<HTMLTemplateElement>('template[data-rating]')?.content;
+    const within = this.#note.querySelector<HTMLTemplateElement>('[data-rating]')?.content;
     if (of.element.hasAttribute('data-changed'))
       tellChange(of, learned, this.#history, within?.querySelector<HTMLElement>('.rating'));
   }
@@ -73,7 +66,7 @@ class NoteRecall {
   #toggled(toggle: EventTarget | null): void {
     if (!(toggle instanceof HTMLDetailsElement)) return;
     const card = this.#cards.get(toggle) ?? this.#cards.get(toggle.parentElement ?? toggle);
-    const template = this.#note.querySelector<HTMLTemplateElement>('template[data-rating]');
+    const template = this.#note.querySelector<HTMLTemplateElement>('[data-rating]');
     if (card?.toggle !== toggle || !template) return;
     this.#rows.get(card.element)?.skip();
     this.#rows.delete(card.element);

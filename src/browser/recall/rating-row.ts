@@ -128,6 +128,6 @@ export class RatingRow {
   }
 
   #buttons(): HTMLButtonElement[] {
-    return [...this.#row.querySelectorAll<HTMLButtonElement>('button[data-two]')];
+    return [...this.#row.querySelectorAll<HTMLButtonElement>('[data-two]')];
   }
 }
