@@ -8,12 +8,15 @@ import type { Element, ElementContent, Root } from 'hast';
 
 /** Questions of a run; the style sheet knows how high their rows are. */
 const RUN = 12;
+/** Runs that are put together once more; the style sheet knows of it too. */
+const RUNS = 8;
 /** Questions from which on a note is cut: fewer are laid out about as quickly whole. */
 const MANY = 4 * RUN;
 
 /**
  * Puts the questions of a note's `tree`, with what stands between them, into elements of class `run`, twelve questions in
- * each. A list of questions stays whole. Leaves a note of few questions as it is.
+ * each, and each full eight of those into one of class `runs`. A list of questions stays whole. Leaves a note of few
+ * questions as it is.
  */
 export function cutRuns(tree: Root): void {
   const blocks = tree.children as ElementContent[];
@@ -21,20 +24,30 @@ export function cutRuns(tree: Root): void {
   if (counts.reduce((sum, count) => sum + count, 0) < MANY) return;
   const last = counts.findLastIndex((count) => count > 0);
   let from = counts.findIndex((count) => count > 0);
-  const cut: ElementContent[] = blocks.slice(0, from);
+  const before = blocks.slice(0, from);
+  const runs: Element[] = [];
   for (let to = from, questions = 0; to <= last; to += 1) {
     questions += counts[to] ?? 0;
     // A run ends with a question, which has no margin that would meet another: nothing moves by being in a run.
     if ((counts[to] === 0 || questions < RUN) && to < last) continue;
-    cut.push(runOf(blocks.slice(from, to + 1)));
+    runs.push(wrapped('run', blocks.slice(from, to + 1)));
     from = to + 1;
     questions = 0;
   }
-  tree.children = [...cut, ...blocks.slice(last + 1)];
+  tree.children = [...before, ...inEights(runs), ...blocks.slice(last + 1)];
 }
 
-function runOf(children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['run'] }, children };
+/** The runs that do not fill an eight stay as they are: their height is then known too. */
+function inEights(runs: Element[]): Element[] {
+  const full = runs.length - (runs.length % RUNS);
+  const eights = Array.from({ length: full / RUNS }, (_, place) =>
+    wrapped('runs', runs.slice(place * RUNS, (place + 1) * RUNS)),
+  );
+  return [...eights, ...runs.slice(full)];
+}
+
+function wrapped(name: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'div', properties: { className: [name] }, children };
 }
 
 /** How many questions a block of the page shows; what is in an answer does not count. */
