@@ -92,6 +92,25 @@ test('a second rating of the same attempt replaces the first', { tag: '@js' }, a
   ]);
 });
 
+test('what is suggested is filled until a rating is given, and then that one', { tag: '@js' }, async ({
+  page,
+}) => {
+  await page.goto(places.brewing);
+  const row = await attempt(page, grind);
+  const gotIt = row.getByRole('button', { name: 'Got it' });
+  const missed = row.getByRole('button', { name: 'Missed' });
+  const none = 'rgba(0, 0, 0, 0)';
+  await expect(gotIt).not.toHaveAttribute('aria-pressed');
+  await expect(gotIt).not.toHaveCSS('background-color', none);
+  await expect(missed).toHaveCSS('background-color', none);
+  await missed.click();
+  await expect(missed).not.toHaveCSS('background-color', none);
+  await expect(gotIt).toHaveCSS('background-color', none);
+  await row.getByRole('button', { name: 'Undo' }).click();
+  await expect(gotIt).not.toHaveCSS('background-color', none);
+  await expect(missed).toHaveCSS('background-color', none);
+});
+
 test('a rating can be taken back, also after a reload, until none is left', { tag: '@js' }, async ({
   page,
 }) => {

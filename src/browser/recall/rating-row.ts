@@ -121,7 +121,8 @@ export class RatingRow {
   }
 
   #press(): void {
-    for (const button of this.#buttons()) button.ariaPressed = String(ratingOf(button) === this.#given);
+    for (const button of this.#buttons())
+      button.ariaPressed = this.#given && String(ratingOf(button) === this.#given);
   }
 
   #tell(said: string): void {

@@ -22,6 +22,7 @@ export function nameRatings(buttons: Iterable<HTMLButtonElement>, settings: Stud
     const { two, four } = button.dataset;
     const word = button.querySelector('span');
     button.hidden = !choicesOf(settings).includes(ratingOf(button));
+    button.classList.toggle('stacked', settings.fourRatings);
     if (word) word.textContent = (settings.fourRatings ? four : two) ?? '';
   }
 }

@@ -12,6 +12,7 @@ export function offerTicks(answer: HTMLElement, changed: (suggested: Rating) => 
     tick.className = 'tick';
     tick.setAttribute('aria-label', words.recalledOf(item.textContent.trim().slice(0, 60)));
     item.prepend(tick);
+    item.classList.add('ticked');
     return tick;
   });
   answer.addEventListener('change', () => {
@@ -24,5 +25,8 @@ const partly = (share: number): Rating => (share >= 0.5 ? 2 : 1);
 
 /** Takes the ticks away again. */
 export function removeTicks(answer: HTMLElement): void {
-  for (const tick of answer.querySelectorAll('.tick')) tick.remove();
+  for (const tick of answer.querySelectorAll('.tick')) {
+    tick.parentElement?.classList.remove('ticked');
+    tick.remove();
+  }
 }
