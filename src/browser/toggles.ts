@@ -11,8 +11,10 @@ export type Later = (task: () => void) => void;
 export class Toggles {
   readonly #note: HTMLElement;
   readonly #later: Later;
-  /** Which were open; null, where the reader has turned one by hand since. */
-  #before: Map<Toggle, boolean | null> | null = null;
+  /** Which were open before the last steps; null, where the reader has turned one by hand since. */
+  #before = new Map<Toggle, boolean | null>();
+  /** Whether that can still be gone back to. */
+  #isKept = false;
 
   /** The first toggle of `note` turns at once, all others when `later` says so, once that was painted. */
   constructor(note: HTMLElement, later: Later = whenIdle) {
@@ -22,7 +24,8 @@ export class Toggles {
 
   /** Opens or closes all. What was open before the first of several such steps is remembered. */
   all(open: boolean): void {
-    this.#before ??= new Map();
+    if (!this.#isKept) this.#before = new Map();
+    this.#isKept = true;
     const before = this.#before;
     this.#each((toggle) => {
       if (!before.has(toggle)) before.set(toggle, toggle.open);
@@ -32,18 +35,19 @@ export class Toggles {
 
   /** Opens what was open before, and nothing else. */
   restore(): void {
+    if (!this.#isKept) return;
+    this.#isKept = false;
     const before = this.#before;
-    this.#before = null;
-    if (before)
-      this.#each((toggle) => {
-        toggle.open = before.get(toggle) === true;
-      });
+    this.#each((toggle) => {
+      const wasOpen = before.get(toggle);
+      if (wasOpen !== null) toggle.open = wasOpen === true;
+    });
   }
 
   /** The reader went on with a toggle by hand: it is left alone, and there is no before to go back to. */
   forget(toggle: Toggle): void {
-    this.#before?.set(toggle, null);
-    this.#before = null;
+    this.#before.set(toggle, null);
+    this.#isKept = false;
   }
 
   /** To find the first is quick; to find them all, in a note of hundreds, is not. */

@@ -1,5 +1,5 @@
 /** Files that others read while they are written again. */
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 
 /**
  * Has `write` write a file beside `file`, and puts that in its place: at every moment `file` is whole, as it was or as it
@@ -8,6 +8,11 @@ import { mkdir, rename } from 'node:fs/promises';
 export async function writeWhole(file: URL, write: (part: URL) => Promise<void>): Promise<void> {
   await mkdir(new URL('.', file), { recursive: true });
   const part = new URL(`${file.href}.${process.pid}`);
-  await write(part);
-  await rename(part, file);
+  try {
+    await write(part);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
 }

@@ -119,6 +119,21 @@ test('an answer that is opened right after all were closed stays open', once, as
   await expect(open).toHaveCount(1);
 });
 
+test('an answer that is opened right after “As before” stays open', once, async ({ page }) => {
+  await page.goto(note);
+  const open = page.locator('.question[open]');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  await expect(open).toHaveCount(MANY);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-do="restore"]')?.click();
+    // Before the page comes to turn those back that are out of sight.
+    const tenth = document.querySelectorAll<HTMLElement>('.question > summary')[9];
+    tenth?.click();
+    tenth?.click();
+  });
+  await expect(open).toHaveCount(1);
+});
+
 test('on paper every question is laid out', once, async ({ page }) => {
   await page.goto(note);
   await page.emulateMedia({ media: 'print' });
