@@ -35,12 +35,10 @@ export class Toggles {
 
   /** Opens what was open before, and nothing else. */
   restore(): void {
-    if (!this.#isKept) return;
     this.#isKept = false;
     const before = this.#before;
     this.#each((toggle) => {
-      const wasOpen = before.get(toggle);
-      if (wasOpen !== null) toggle.open = wasOpen === true;
+      toggle.open = before.get(toggle) ?? toggle.open;
     });
   }
 

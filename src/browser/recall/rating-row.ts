@@ -2,7 +2,6 @@
 import * as words from '#words';
 import type { Rating } from '../../core/event.ts';
 import { type History, now } from '../history.ts';
-import { whenPainted } from '../when-idle.ts';
 import { type CardOnPage, ownText } from './cards.ts';
 import { choicesOf, nameRatings, ratingOf, suggestRating } from './ratings.ts';
 import { offerTicks, removeTicks } from './ticks.ts';
@@ -70,9 +69,9 @@ export class RatingRow {
     const history = this.#history;
     if (isSecond) await history.undo(card);
     const step = history.memories.preview(card, now())[rating];
-    // The author's words are on the page for longer than until the next frame, which shows what the reader did.
-    whenPainted(() => history.log.keepAnswer(card, rev, ownText(answer)));
     await history.rate(card, rating, rev);
+    // Only now: what the reader did comes first.
+    history.log.keepAnswer(card, rev, ownText(answer));
     const saved = history.log.saving.state === 'unsaved' ? words.notSavedYet : words.saved;
     const word = this.#row.querySelector('[aria-pressed="true"] > span')?.textContent;
     this.#tell(saved);
@@ -131,6 +130,6 @@ export class RatingRow {
   }
 
   #buttons(): HTMLButtonElement[] {
-    return [...this.#row.querySelectorAll<HTMLButtonElement>('[data-two]')];
+    return [...this.#row.querySelectorAll<HTMLButtonElement>('[data-rate]')];
   }
 }

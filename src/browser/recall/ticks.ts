@@ -5,11 +5,10 @@ import type { Rating } from '../../core/event.ts';
 /** Puts a tick before each item of the answer's lists, unless there is only one. `changed` hears of every tick. */
 export function offerTicks(answer: HTMLElement, changed: (suggested: Rating) => void): void {
   const items = [...answer.querySelectorAll<HTMLLIElement>(':scope > :is(ul, ol):not(.questions) > li')];
-  if (items.length < 2 || items.some((item) => item.querySelector('.tick, input'))) return;
+  if (items.length < 2 || items.some((item) => item.querySelector('input'))) return;
   const ticks = items.map((item) => {
     const tick = document.createElement('input');
     tick.type = 'checkbox';
-    tick.className = 'tick';
     tick.setAttribute('aria-label', words.recalledOf(item.textContent.trim().slice(0, 60)));
     item.prepend(tick);
     item.classList.add('ticked');
@@ -25,8 +24,8 @@ const partly = (share: number): Rating => (share >= 0.5 ? 2 : 1);
 
 /** Takes the ticks away again. */
 export function removeTicks(answer: HTMLElement): void {
-  for (const tick of answer.querySelectorAll('.tick')) {
-    tick.parentElement?.classList.remove('ticked');
-    tick.remove();
+  for (const item of answer.querySelectorAll('.ticked')) {
+    item.classList.remove('ticked');
+    item.querySelector('input')?.remove();
   }
 }
