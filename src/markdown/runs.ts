@@ -7,15 +7,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /** Questions of a run; the style sheet knows how high their rows are. */
-const RUN = 12;
+const RUN = 4;
 /** Runs that are put together once more; the style sheet knows of it too. */
-const RUNS = 8;
+const RUNS = 12;
 /** Questions from which on a note is cut: fewer are laid out about as quickly whole. */
-const MANY = 4 * RUN;
+const MANY = 12 * RUN;
 
 /**
- * Puts the questions of a note's `tree`, with what stands between them, into elements of class `run`, twelve questions in
- * each, and each full eight of those into one of class `runs`. A list of questions stays whole. Leaves a note of few
+ * Puts the questions of a note's `tree`, with what stands between them, into elements of class `run`, four questions in
+ * each, and each full twelve of those into one of class `runs`. A list of questions stays whole. Leaves a note of few
  * questions as it is.
  */
 export function cutRuns(tree: Root): void {
@@ -34,16 +34,16 @@ export function cutRuns(tree: Root): void {
     from = to + 1;
     questions = 0;
   }
-  tree.children = [...before, ...inEights(runs), ...blocks.slice(last + 1)];
+  tree.children = [...before, ...inTwelves(runs), ...blocks.slice(last + 1)];
 }
 
-/** The runs that do not fill an eight stay as they are: their height is then known too. */
-function inEights(runs: Element[]): Element[] {
+/** The runs that do not fill a twelve stay as they are: their height is then known too. */
+function inTwelves(runs: Element[]): Element[] {
   const full = runs.length - (runs.length % RUNS);
-  const eights = Array.from({ length: full / RUNS }, (_, place) =>
+  const twelves = Array.from({ length: full / RUNS }, (_, place) =>
     wrapped('runs', runs.slice(place * RUNS, (place + 1) * RUNS)),
   );
-  return [...eights, ...runs.slice(full)];
+  return [...twelves, ...runs.slice(full)];
 }
 
 function wrapped(name: string, children: ElementContent[]): Element {

@@ -12,7 +12,7 @@ const questions = (count: number) =>
 const list = (count: number) =>
   Array.from({ length: count }, () => `1. ${questions(1).replaceAll('\n', '\n   ')}`).join('\n');
 
-/** What stands at the top of a page: of each run, and each eight of them, what it holds, of anything else its tag. */
+/** What stands at the top of a page: of each run, and each twelve of them, what it holds, of anything else its tag. */
 function outline(html: string): string[] {
   const depths: string[] = [];
   return [...html.matchAll(/<(\/)?(div|details|ol|h2|p|hr)\b([^>]*)>/g)].flatMap(
@@ -32,22 +32,18 @@ function outline(html: string): string[] {
 
 const times = (count: number, tag: string) => Array.from({ length: count }, () => tag);
 const run = (count: number) => ['run', ...times(count, 'details')];
+const twelve = ['runs', ...times(12, 'run').flatMap(() => run(4))];
 
 test('a note of 47 questions is one piece', () => {
   assert.deepEqual(outline(pageOf(questions(47))), times(47, 'details'));
 });
 
-test('from 48 questions on a note is cut into runs of twelve, and a last one of what is left', () => {
-  assert.deepEqual(outline(pageOf(questions(50))), [12, 12, 12, 12, 2].flatMap(run));
+test('from 48 questions on a note is cut into runs of four, and a last one of what is left', () => {
+  assert.deepEqual(outline(pageOf(questions(50))), [...twelve, ...run(2)]);
 });
 
-test('each full eight of runs is put together once more, so that a browser has fewer to go through', () => {
-  const eight = ['runs', ...times(8, 'run').flatMap(() => run(12))];
-  assert.deepEqual(
-    outline(pageOf(questions(84))),
-    times(7, 'run').flatMap(() => run(12)),
-  );
-  assert.deepEqual(outline(pageOf(questions(205))), [...eight, ...eight, ...run(12), ...run(1)]);
+test('each full twelve of runs is put together once more, so that a browser has fewer to go through', () => {
+  assert.deepEqual(outline(pageOf(questions(101))), [...twelve, ...twelve, ...run(4), ...run(1)]);
 });
 
 test('a run begins and ends with a question or takes in what stands before one, and what follows the last stays outside', () => {
@@ -55,10 +51,10 @@ test('a run begins and ends with a question or takes in what stands before one, 
     `Words.\n\n## One\n\n${questions(12)}\n## Two\n\nMore.\n\n${questions(36)}\n\nLast words.\n`,
   );
   const top = outline(html);
-  assert.deepEqual(top.slice(0, 3), ['p', 'h2', 'run']);
-  assert.deepEqual(top.slice(15, 19), ['run', 'h2', 'p', 'details']);
+  assert.deepEqual(top.slice(0, 4), ['p', 'h2', 'runs', 'run']);
+  assert.deepEqual(top.slice(18, 22), ['run', 'h2', 'p', 'details']);
   assert.equal(top.at(-1), 'p');
-  assert.match(html, /<\/details>\s*<\/div>\s*<p>Last words\.<\/p>/);
+  assert.match(html, /<\/details>\s*<\/div>\s*<\/div>\s*<p>Last words\.<\/p>/);
 });
 
 test('a list of questions is one run, as long as it is', () => {
