@@ -9,12 +9,16 @@ import { type Channel, channel } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { languageTag } from './core/language.ts';
+import { attachmentsFolder as folderOfAttachments } from './core/note.ts';
 import { readSettings } from './markdown/settings.ts';
 
 const { NOTES_DIR, SITE_URL, BASE_PATH, EDIT_URL, OFFLINE, SITE_LANG } = process.env;
 
 /** Absolute path of the folder of notes. */
 export const notesFolder = resolve(NOTES_DIR || 'content');
+
+/** Where the files that notes show stand, below the site's base. */
+export const attachmentsFolder = folderOfAttachments;
 
 /** Where the site stands on its host, with `/` at both ends. */
 export const basePath = `/${BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');

@@ -82,6 +82,9 @@ export interface Problem {
   message: string;
 }
 
+/** Where the site has the files that notes show, below its base. */
+export const attachmentsFolder = 'files/';
+
 /** An image or other file that a note shows and the site has to carry along. */
 export interface Attachment {
   /** Path below the notes folder, with `/`. */

@@ -6,6 +6,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { attachmentsFolder } from '../site.ts';
 import { answering } from './dev-answers.ts';
 import { latestManifest } from './manifest.ts';
 
@@ -27,6 +28,8 @@ export function attachments(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const find = async (path: string) => {
+          // Every request comes by here, and the list of a large folder is long.
+          if (!path.startsWith(attachmentsFolder)) return null;
           const { root, attachments } = await latestManifest(cache);
           const wanted = attachments.find(({ url }) => url === path || encodeURI(url) === path);
           if (!wanted) return null;

@@ -5,7 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { basePath } from '../site.ts';
+import { attachmentsFolder, basePath } from '../site.ts';
 import { FOR_EVER, hashedFolders, headers, policyOfFiles } from './host-headers.ts';
 
 /** The integration for astro.config.mjs. */
@@ -29,7 +29,7 @@ export function headersFile(base: string): string {
   const rules: [path: string, headers: Readonly<Record<string, string>>][] = [
     ['/*', headers],
     ...roots.flatMap((root): typeof rules => [
-      [`${root}files/*`, { 'Content-Security-Policy': policyOfFiles }],
+      [`${root}${attachmentsFolder}*`, { 'Content-Security-Policy': policyOfFiles }],
       ...hashedFolders.map((folder): (typeof rules)[0] => [
         `${root}${folder}*`,
         { 'Cache-Control': FOR_EVER },

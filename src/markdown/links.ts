@@ -1,7 +1,7 @@
 /** Where the links and images of a note lead on the site, and which of them lead nowhere. */
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as hastText } from 'hast-util-to-string';
-import type { Attachment, ExternalLink } from '../core/note.ts';
+import { type Attachment, attachmentsFolder, type ExternalLink } from '../core/note.ts';
 import type { Size } from './image-size.ts';
 import type { Problems } from './problems.ts';
 import { visit } from './visit.ts';
@@ -69,7 +69,7 @@ const encode = (path: string): string => path.split('/').map(encodeURIComponent)
 
 /** Address of a file that a note shows, below the site's base. */
 export function attachmentUrl(path: string): string {
-  return `files/${encode(path)}`;
+  return attachmentsFolder + encode(path);
 }
 
 function place(node: Element): { line: number; column: number } {

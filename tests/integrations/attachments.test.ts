@@ -49,23 +49,28 @@ async function ask(path: string, list: string) {
 }
 
 const list = () =>
-  JSON.stringify({ root: folder, attachments: [{ path: 'a cup.svg', url: 'tea/a cup.svg' }] });
+  JSON.stringify({ root: folder, attachments: [{ path: 'a cup.svg', url: 'files/tea/a cup.svg' }] });
 
 test('a file beside a note is served, and what is none is left to others', async () => {
-  assert.deepEqual(await ask('/tea/a%20cup.svg', list()), [200, 'image/svg+xml', '<svg/>']);
-  assert.deepEqual(await ask('/src/page.ts', list()), [404, null, 'Not here.']);
+  assert.deepEqual(await ask('/files/tea/a%20cup.svg', list()), [200, 'image/svg+xml', '<svg/>']);
+  assert.deepEqual(await ask('/files/src/page.ts', list()), [404, null, 'Not here.']);
   assert.deepEqual(said, []);
 });
 
 test('whoever asks while the list of files cannot be read is told, and so is the author', async () => {
   const fault = 'SyntaxError: Unexpected end of JSON input';
-  assert.deepEqual(await ask('/src/page.ts', ''), [500, null, fault]);
+  assert.deepEqual(await ask('/files/src/page.ts', ''), [500, null, fault]);
   assert.deepEqual(said.splice(0), [fault]);
+});
+
+test('for what stands elsewhere the list of files is not read', async () => {
+  assert.deepEqual(await ask('/src/page.ts', 'no list'), [404, null, 'Not here.']);
+  assert.deepEqual(said, []);
 });
 
 test('a file that is gone since the notes were read is told as well', async () => {
   await rm(join(folder, 'a cup.svg'));
-  const [status, , fault] = await ask('/tea/a%20cup.svg', list());
+  const [status, , fault] = await ask('/files/tea/a%20cup.svg', list());
   assert.equal(status, 500);
   assert.equal(fault, `Error: ENOENT: no such file or directory, open '${join(folder, 'a cup.svg')}'`);
 });
