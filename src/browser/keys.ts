@@ -30,7 +30,7 @@ export function keyOf(event: KeyboardEvent): string | null {
   const { target, key } = event;
   if (!areKeysOn() || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
     return null;
-  if (target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')) return null;
+  if (target.matches('input:not(.ticked > *), textarea, select, [contenteditable]')) return null;
   // A button or link that has the focus does what Space and Enter do to it.
   if ((key === ' ' || key === 'Enter') && target.closest('button, a, summary, input')) return null;
   return key;

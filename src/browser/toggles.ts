@@ -33,7 +33,7 @@ export class Toggles {
     });
   }
 
-  /** Opens what was open before, and nothing else. */
+  /** Turns every toggle back to how it was before those steps. */
   restore(): void {
     this.#isKept = false;
     const before = this.#before;

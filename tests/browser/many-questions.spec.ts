@@ -1,5 +1,5 @@
 /** A note of five hundred questions: only what is near the window is laid out, and a reader notices nothing of it. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
 const MANY = 500;
@@ -96,19 +96,13 @@ test('the keyboard goes from question to question through all of the note', once
 });
 
 test('all answers are opened and closed', once, async ({ page }) => {
-  await page.goto(note);
-  const open = page.locator('.question[open]');
-  await page.getByRole('button', { name: 'Open all' }).click();
-  await expect(open).toHaveCount(MANY);
+  const open = await openAll(page);
   await page.getByRole('button', { name: 'Close all' }).click();
   await expect(open).toHaveCount(0);
 });
 
 test('an answer that is opened right after all were closed stays open', once, async ({ page }) => {
-  await page.goto(note);
-  const open = page.locator('.question[open]');
-  await page.getByRole('button', { name: 'Open all' }).click();
-  await expect(open).toHaveCount(MANY);
+  const open = await openAll(page);
   await page.evaluate(() => {
     const tenth = document.querySelectorAll<HTMLElement>('.question > summary')[9];
     tenth?.click();
@@ -120,10 +114,7 @@ test('an answer that is opened right after all were closed stays open', once, as
 });
 
 test('an answer that is opened right after “As before” stays open', once, async ({ page }) => {
-  await page.goto(note);
-  const open = page.locator('.question[open]');
-  await page.getByRole('button', { name: 'Open all' }).click();
-  await expect(open).toHaveCount(MANY);
+  const open = await openAll(page);
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('[data-do="restore"]')?.click();
     // Before the page comes to turn those back that are out of sight.
@@ -137,7 +128,7 @@ test('an answer that is opened right after “As before” stays open', once, as
 test('on paper every question is laid out', once, async ({ page }) => {
   await page.goto(note);
   await page.emulateMedia({ media: 'print' });
-  const runs = page.locator('.run');
+  const runs = page.locator('.run, .runs');
   expect(await runs.count()).toBeGreaterThan(MANY / 20);
   expect(
     await runs.evaluateAll((all) => [
@@ -149,4 +140,13 @@ test('on paper every question is laid out', once, async ({ page }) => {
 async function idsOf(page: Page): Promise<string[]> {
   await page.goto(note);
   return page.locator('.question').evaluateAll((all) => all.map(({ id }) => id));
+}
+
+/** Opens all answers of the note; what is open. */
+async function openAll(page: Page): Promise<Locator> {
+  await page.goto(note);
+  const open = page.locator('.question[open]');
+  await page.getByRole('button', { name: 'Open all' }).click();
+  await expect(open).toHaveCount(MANY);
+  return open;
 }

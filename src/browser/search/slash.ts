@@ -5,8 +5,7 @@
 addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
   if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;
-  if ((target as Element).matches('input:not([type="checkbox"]), textarea, select, [contenteditable]'))
-    return;
+  if ((target as Element).matches('input:not(.ticked > *), textarea, select, [contenteditable]')) return;
   try {
     if (localStorage.getItem('unfold:keys') === 'off') return;
   } catch {
