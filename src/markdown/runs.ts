@@ -6,17 +6,17 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 
-/** Questions of a run; the style sheet knows how high their rows are. */
-const RUN = 4;
-/** Runs that are put together once more; the style sheet knows of it too. */
-const RUNS = 12;
+/** Questions of a run, and runs that are put together once more, and again. */
+const FOUR = 4;
+/** Classes of what is made of four runs, and of four of those; the style sheet knows how high they are. */
+const LARGER = ['run-16', 'run-64'];
 /** Questions from which on a note is cut: fewer are laid out about as quickly whole. */
-const MANY = 12 * RUN;
+const MANY = 48;
 
 /**
  * Puts the questions of a note's `tree`, with what stands between them, into elements of class `run`, four questions in
- * each, and each full twelve of those into one of class `runs`. A list of questions stays whole. Leaves a note of few
- * questions as it is.
+ * each, each full four of those into one of class `run-16`, and each full four of those into one of class `run-64`. A list
+ * of questions stays whole. Leaves a note of few questions as it is.
  */
 export function cutRuns(tree: Root): void {
   const blocks = tree.children as ElementContent[];
@@ -29,21 +29,22 @@ export function cutRuns(tree: Root): void {
   for (let to = from, questions = 0; to <= last; to += 1) {
     questions += counts[to] ?? 0;
     // A run ends with a question, which has no margin that would meet another: nothing moves by being in a run.
-    if ((counts[to] === 0 || questions < RUN) && to < last) continue;
+    if ((counts[to] === 0 || questions < FOUR) && to < last) continue;
     runs.push(wrapped('run', blocks.slice(from, to + 1)));
     from = to + 1;
     questions = 0;
   }
-  tree.children = [...before, ...inTwelves(runs), ...blocks.slice(last + 1)];
+  tree.children = [...before, ...inFours(runs, LARGER), ...blocks.slice(last + 1)];
 }
 
-/** The runs that do not fill a twelve stay as they are: their height is then known too. */
-function inTwelves(runs: Element[]): Element[] {
-  const full = runs.length - (runs.length % RUNS);
-  const twelves = Array.from({ length: full / RUNS }, (_, place) =>
-    wrapped('runs', runs.slice(place * RUNS, (place + 1) * RUNS)),
+/** Runs that do not fill a four stay as they are: their height is then known too. */
+function inFours(runs: Element[], [name, ...larger]: readonly string[]): Element[] {
+  if (name === undefined) return runs;
+  const full = runs.length - (runs.length % FOUR);
+  const fours = Array.from({ length: full / FOUR }, (_, place) =>
+    wrapped(name, runs.slice(place * FOUR, (place + 1) * FOUR)),
   );
-  return [...twelves, ...runs.slice(full)];
+  return [...inFours(fours, larger), ...runs.slice(full)];
 }
 
 function wrapped(name: string, children: ElementContent[]): Element {

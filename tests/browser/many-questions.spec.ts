@@ -128,7 +128,7 @@ test('an answer that is opened right after “As before” stays open', once, as
 test('on paper every question is laid out', once, async ({ page }) => {
   await page.goto(note);
   await page.emulateMedia({ media: 'print' });
-  const runs = page.locator('.run, .runs');
+  const runs = page.locator('.run, .run-16, .run-64');
   expect(await runs.count()).toBeGreaterThan(MANY / 20);
   expect(
     await runs.evaluateAll((all) => [

@@ -12,7 +12,7 @@ const questions = (count: number) =>
 const list = (count: number) =>
   Array.from({ length: count }, () => `1. ${questions(1).replaceAll('\n', '\n   ')}`).join('\n');
 
-/** What stands at the top of a page: of each run, and each twelve of them, what it holds, of anything else its tag. */
+/** What stands at the top of a page: of each run, and each four of them, what it holds, of anything else its tag. */
 function outline(html: string): string[] {
   const depths: string[] = [];
   return [...html.matchAll(/<(\/)?(div|details|ol|h2|p|hr)\b([^>]*)>/g)].flatMap(
@@ -22,7 +22,7 @@ function outline(html: string): string[] {
         depths.pop();
         return [];
       }
-      const [, run] = /class="(runs?)"/.exec(rest) ?? [];
+      const [, run] = /class="(run(?:-\d+)?)"/.exec(rest) ?? [];
       const isTop = depths.every((each) => each.startsWith('run'));
       depths.push(run ?? tag);
       return run || isTop ? [run ?? tag] : [];
@@ -32,18 +32,20 @@ function outline(html: string): string[] {
 
 const times = (count: number, tag: string) => Array.from({ length: count }, () => tag);
 const run = (count: number) => ['run', ...times(count, 'details')];
-const twelve = ['runs', ...times(12, 'run').flatMap(() => run(4))];
+const four = (one: string[]) => times(4, '').flatMap(() => one);
+const sixteen = ['run-16', ...four(run(4))];
+const sixtyFour = ['run-64', ...four(sixteen)];
 
 test('a note of 47 questions is one piece', () => {
   assert.deepEqual(outline(pageOf(questions(47))), times(47, 'details'));
 });
 
 test('from 48 questions on a note is cut into runs of four, and a last one of what is left', () => {
-  assert.deepEqual(outline(pageOf(questions(50))), [...twelve, ...run(2)]);
+  assert.deepEqual(outline(pageOf(questions(50))), [...sixteen, ...sixteen, ...sixteen, ...run(2)]);
 });
 
-test('each full twelve of runs is put together once more, so that a browser has fewer to go through', () => {
-  assert.deepEqual(outline(pageOf(questions(101))), [...twelve, ...twelve, ...run(4), ...run(1)]);
+test('each full four of runs is put together, and each full four of those, so that a browser has fewer to go through', () => {
+  assert.deepEqual(outline(pageOf(questions(85))), [...sixtyFour, ...sixteen, ...run(4), ...run(1)]);
 });
 
 test('a run begins and ends with a question or takes in what stands before one, and what follows the last stays outside', () => {
@@ -51,7 +53,7 @@ test('a run begins and ends with a question or takes in what stands before one, 
     `Words.\n\n## One\n\n${questions(12)}\n## Two\n\nMore.\n\n${questions(36)}\n\nLast words.\n`,
   );
   const top = outline(html);
-  assert.deepEqual(top.slice(0, 4), ['p', 'h2', 'runs', 'run']);
+  assert.deepEqual(top.slice(0, 4), ['p', 'h2', 'run-16', 'run']);
   assert.deepEqual(top.slice(18, 22), ['run', 'h2', 'p', 'details']);
   assert.equal(top.at(-1), 'p');
   assert.match(html, /<\/details>\s*<\/div>\s*<\/div>\s*<p>Last words\.<\/p>/);
