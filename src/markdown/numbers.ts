@@ -9,9 +9,17 @@ const IN_WORDS = /^\d+[.)]\d*\s/;
 /**
  * Numbers the top questions of a note's `tree`, unless its author numbered any: in a list, or in the words themselves. The
  * number stands in `data-number`. A style sheet could count, but not across runs: each of them would begin with one.
+ * A question before which a number hangs, its author's or one of these, gets the class `numbered`.
  */
 export function numberQuestions(tree: Root, questions: readonly Pick<Question, 'prompt'>[]): void {
-  if (questions.some(({ prompt }) => IN_WORDS.test(prompt)) || hasNumber(tree)) return;
+  if (!questions.some(({ prompt }) => IN_WORDS.test(prompt)) && !hasNumber(tree)) giveNumbers(tree);
+  visit(tree, 'element', (element) => {
+    if (isOf(element, 'question') && element.children.some(showsNumber))
+      element.properties['className'] = [element.properties['className'], 'numbered'].flat() as string[];
+  });
+}
+
+function giveNumbers(tree: Root): void {
   const lists = childrenOf(tree, 'questions').flatMap((list) => childrenOf(list, 'item'));
   const top = new Set([tree, ...lists].flatMap((parent: Parents) => childrenOf(parent, 'question')));
   let number = 0;
@@ -25,6 +33,10 @@ export function numberQuestions(tree: Root, questions: readonly Pick<Question, '
 /** Whether it is what stands above the answer, and what the number stands before. */
 function isPrompt(child: ElementContent): child is Element {
   return child.type === 'element' && (child.tagName === 'summary' || isOf(child, 'prompt'));
+}
+
+function showsNumber(child: ElementContent): boolean {
+  return isPrompt(child) && ('dataNumber' in child.properties || childrenOf(child, 'number').length > 0);
 }
 
 function hasNumber(tree: Root): boolean {

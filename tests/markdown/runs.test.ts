@@ -97,3 +97,22 @@ test('where the author numbered any question, in a list or in words, the page nu
   assert.doesNotMatch(pageOf(`${list(2)}\n\n## Two\n\n${question('Why?')}`), /data-number/);
   assert.doesNotMatch(pageOf(`${question('0.1 What?')}\n\n${question('Why?')}`), /data-number/);
 });
+
+test('a question is said to be numbered where a number stands before it, whoever wrote it', () => {
+  const numbered = (html: string) => [...html.matchAll(/class="(question[^"]*)"/g)].map(([, names]) => names);
+  const long = 'Why?\n\n```sh\nls\n```\n\n<details><summary>Answer</summary>\n\nBecause.\n\n</details>\n';
+  assert.deepEqual(numbered(pageOf(`${long}\n${question('Who?')}`)), [
+    'question long numbered',
+    'question numbered',
+  ]);
+  assert.deepEqual(numbered(pageOf(`${list(1)}\n\n## Two\n\n${question('Why?')}`)), [
+    'questions',
+    'question numbered',
+    'question',
+  ]);
+  assert.deepEqual(
+    numbered(pageOf(`<details><summary>Why?</summary>\n\nBecause.\n\n${question('And then?')}\n</details>`)),
+    ['question numbered', 'question'],
+  );
+  assert.deepEqual(numbered(pageOf(question('0.1 What?'))), ['question']);
+});
