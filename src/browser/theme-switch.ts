@@ -4,29 +4,21 @@
  * The system decides until the reader does. Choosing what the system would have
  * chosen forgets the choice, so that the page follows the system again.
  */
-import * as words from '#words';
-
 const KEY = 'theme';
+const root = document.documentElement;
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
-
-type Theme = 'light' | 'dark';
 
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('click', () => this.#choose(this.#current() === 'dark' ? 'light' : 'dark'));
+    this.addEventListener('click', () => this.#choose(this.dataset['other'] ?? ''));
     systemDark.addEventListener('change', () => this.#show());
     this.#show();
   }
 
-  #current(): Theme {
-    const { theme } = document.documentElement.dataset;
-    return theme === 'dark' || theme === 'light' ? theme : systemTheme();
-  }
-
-  #choose(theme: Theme): void {
-    const followsSystem = theme === systemTheme();
-    if (followsSystem) delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
+  #choose(theme: string): void {
+    const followsSystem = (theme === 'dark') === systemDark.matches;
+    if (followsSystem) delete root.dataset['theme'];
+    else root.dataset['theme'] = theme;
     try {
       if (followsSystem) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, theme);
@@ -36,14 +28,12 @@ class ThemeSwitch extends HTMLElement {
     this.#show();
   }
 
+  /** Both words stand there, and the style sheet shows one: a new one would have the page laid out anew. */
   #show(): void {
-    const word = this.querySelector('span');
-    if (word) word.textContent = this.#current() === 'dark' ? words.light : words.dark;
+    const { theme } = root.dataset;
+    const isDark = theme === 'dark' || (theme !== 'light' && systemDark.matches);
+    this.dataset['other'] = isDark ? 'light' : 'dark';
   }
-}
-
-function systemTheme(): Theme {
-  return systemDark.matches ? 'dark' : 'light';
 }
 
 customElements.define('theme-switch', ThemeSwitch);

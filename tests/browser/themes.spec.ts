@@ -21,6 +21,26 @@ test('the switch is kept on the next page and the next visit', { tag: '@js' }, a
   expect(lightness(await paper(page))).toBeLessThan(60);
 });
 
+test('the switch names the other theme, and nothing moves when that changes', { tag: '@js' }, async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(places.brewing);
+  const parts = page.locator('.masthead a, theme-switch button');
+  const boxes = () => parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  const before = await boxes();
+  const theme = page.locator('theme-switch button');
+  await expect(theme).toHaveAccessibleName('Dark theme');
+  await theme.click();
+  await expect(theme).toHaveAccessibleName('Light theme');
+  expect(await boxes()).toEqual(before);
+  await theme.click();
+  await expect(theme).toHaveAccessibleName('Dark theme');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(theme).toHaveAccessibleName('Light theme');
+  expect(await boxes()).toEqual(before);
+});
+
 test('a stored choice is there before the first paint', { tag: '@js' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(places.brewing);

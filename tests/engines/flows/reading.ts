@@ -69,12 +69,12 @@ export const reading: Flow[] = [
     name: 'the dark theme is chosen once and holds on the next page',
     async walk({ reader, root }) {
       await reader.driver.open(root + places.dough);
-      await reader.click('theme-switch button', 'Dark');
+      await reader.click('theme-switch span', 'Dark');
       const paper = () => getComputedStyle(document.documentElement).backgroundColor;
       await reader.waits('rgb(21, 23, 22)', paper);
       await reader.driver.open(root + places.brewing);
       await reader.waits('rgb(21, 23, 22)', paper);
-      await reader.click('theme-switch button', 'Light');
+      await reader.click('theme-switch span', 'Light');
       await reader.waits('rgb(253, 252, 249)', paper);
     },
   },
