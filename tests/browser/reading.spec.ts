@@ -159,6 +159,25 @@ test('all toggles open and close at once, and go back to how they were', { tag: 
   await expect(innermost).toBeHidden();
 });
 
+test('what stands above the questions keeps its place when all of them close', { tag: '@js' }, async ({
+  page,
+}) => {
+  await page.goto(places.rising);
+  const parts = page.locator('.bar :is(button:not([hidden]), a, p), article.note > :first-child');
+  const boxes = () => parts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
+  const before = await boxes();
+  await page.getByRole('button', { name: 'Close all' }).click();
+  const restore = page.getByRole('button', { name: 'As before' });
+  await expect(restore).toBeVisible();
+  await restore.click();
+  await expect(restore).toBeHidden();
+  await page.getByRole('button', { name: 'Close all' }).click();
+  await expect(restore).toBeVisible();
+  expect(await parts.count()).toBe(before.length + 1);
+  const place = await restore.boundingBox();
+  expect((await boxes()).filter(({ x, y }) => x !== place?.x || y !== place?.y)).toEqual(before);
+});
+
 test('a code block is copied by its button', { tag: ['@js', '@desktop'] }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(places.rising);
