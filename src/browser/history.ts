@@ -40,8 +40,10 @@ export class History {
     // Counting in a long history takes longer than a rating may, and can wait for the first prompt.
     this.#telling = setTimeout(() => {
       const count = dueCount(this.memories, now(), goneCards());
-      for (const place of document.querySelectorAll('[data-due]'))
+      for (const place of document.querySelectorAll('[data-due]')) {
         place.textContent = count > 0 ? words.dueAfter(count) : '';
+        place.parentElement?.classList.toggle('due', count > 0);
+      }
     }, TELLING);
   }
 
