@@ -116,14 +116,14 @@ export const haveSeenIt = 'I have seen it';
 // What is wrong with storage. The words stand before a colon and after one, and fit any number.
 export const storage = {
   missing: 'this browser has no storage for websites',
-  refused: 'the browser refuses to store anything for this site, as in a private window',
+  refused: 'the browser stores nothing for this site, as in a private window',
   full: 'the browser’s storage for this site is full',
-  broken: 'the browser’s storage is damaged; close the browser and start it anew',
+  broken: 'the browser’s storage is damaged; restart the browser',
   newer: 'a newer version of this site keeps the history; reload this page',
   copied: 'Saved in the second copy only',
   unsaved: 'Not saved',
-  pending: 'Kept in this window, and tried again as long as it is open',
-  lost: 'Entries of your history that the browser had lost',
+  pending: 'Kept in this window and tried again while it is open',
+  lost: 'Entries that the browser had lost',
   recovered: 'Brought back from the second copy',
 };
 

@@ -61,9 +61,9 @@ const refusals = {
 };
 const words = {
   missing:
-    'Not saved: this browser has no storage for websites. Kept in this window, and tried again as long as it is open: 1.',
+    'Not saved: this browser has no storage for websites. Kept in this window and tried again while it is open: 1.',
   refused:
-    'Not saved: the browser refuses to store anything for this site, as in a private window. Kept in this window, and tried again as long as it is open: 1.',
+    'Not saved: the browser stores nothing for this site, as in a private window. Kept in this window and tried again while it is open: 1.',
 };
 
 for (const reason of ['missing', 'refused'] as const) {

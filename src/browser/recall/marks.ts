@@ -47,6 +47,6 @@ export function marksOf(note: HTMLElement, cards: Iterable<CardOnPage>): (histor
 function mark(element: HTMLElement, place: HTMLElement, share: number, said: string): void {
   element.style.setProperty('--held', `color-mix(in oklab, var(--accent) ${share}%, var(--line))`);
   const stand = place.querySelector(':scope > .stand') ?? place.appendChild(document.createElement('span'));
-  stand.className = 'stand';
+  stand.className = 'stand visually-hidden';
   stand.textContent = said && ` (${said})`;
 }
