@@ -152,7 +152,7 @@ test('a reworded question keeps its fragment, and links by its new words lead to
   );
   assert.match(
     notes[0]?.html ?? '',
-    /<details class="question" id="what-does-salt-do-to-a-dough" data-state="answered" data-revision="mFHFohio">/,
+    /<details class="question numbered" id="what-does-salt-do-to-a-dough" data-state="answered" data-revision="mFHFohio">/,
   );
   assert.match(notes[1]?.html ?? '', /href="\/a\/#what-does-salt-do-to-a-dough"/);
   assert.deepEqual(
@@ -168,7 +168,7 @@ test('a moved question says on its page which card it is, and leaves a line wher
   const { notes } = await readFolder(work, { base: '/base/' });
   assert.match(
     notes[1]?.html ?? '',
-    /<details class="question" id="why-is-there-steam-in-the-oven" data-state="answered" data-card="a#why-is-there-steam-in-the-oven" data-revision="mkaEYrMC">/,
+    /<details class="question numbered" id="why-is-there-steam-in-the-oven" data-state="answered" data-card="a#why-is-there-steam-in-the-oven" data-revision="mkaEYrMC">/,
   );
   assert.ok(
     notes[0]?.html.endsWith(
