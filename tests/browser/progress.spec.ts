@@ -263,3 +263,20 @@ test('the masthead fits a window of 320 px with something due', { tag: ['@js', '
     );
   expect(lines).toBe(2);
 });
+
+test('what is due keeps the colour of memory under a pointer', { tag: ['@js', '@desktop'] }, async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(NOON);
+  await page.goto(places.brewing);
+  await rate(page, grind, 'Got it');
+  await page.clock.setFixedTime(NOON + 2 * DAY);
+  await page.goto(places.home);
+  for (const name of ['Review · 1 due', '1 due']) {
+    const link = page.getByRole('link', { name, exact: true });
+    const before = await link.evaluate((each) => getComputedStyle(each).color);
+    expect(before).toBe('rgb(11, 107, 93)');
+    await link.hover();
+    await expect(link).toHaveCSS('color', before);
+  }
+});
