@@ -39,15 +39,15 @@ class StudyNote extends HTMLElement {
     if (command) {
       if (command === 'restore') this.#toggles.restore();
       else this.#toggles.all(command === 'open');
-      this.#offerRestoring(command !== 'restore');
     }
     const toggle = target.closest('summary')?.parentElement;
     if (toggle instanceof HTMLDetailsElement) {
       this.#toggles.forget(toggle);
-      this.#offerRestoring(false);
       // The reader's own click, or key, on a closed summary: an attempt to recall. Recall asks how it went.
       if (!toggle.open && isTrusted) toggle.dataset['attempt'] = '';
     }
+    // What was asked for shows first.
+    whenIdle(() => this.#offerRestoring());
     // Opening before the browser follows the link lets it scroll to the right place,
     // also on a second click, when the address does not change.
     const link = target.closest('a');
@@ -63,14 +63,15 @@ class StudyNote extends HTMLElement {
     addEventListener('afterprint', () => toggles.restore());
   }
 
-  #offerRestoring(offered: boolean): void {
+  #offerRestoring(): void {
     const button = this.querySelector<HTMLButtonElement>('[data-do="restore"]');
     if (!button) return;
+    const { isKept } = this.#toggles;
     // The focus must not fall off the page with the button it stands on.
-    if (!offered && button === document.activeElement) {
+    if (!isKept && button === document.activeElement) {
       this.querySelector<HTMLButtonElement>('[data-do="open"]')?.focus();
     }
-    button.hidden = !offered;
+    button.hidden = !isKept;
   }
 
   #toggled({ target }: Event): void {

@@ -14,7 +14,7 @@ export class Toggles {
   /** Which were open before the last steps; null, where the reader has turned one by hand since. */
   #before = new Map<Toggle, boolean | null>();
   /** Whether that can still be gone back to. */
-  #isKept = false;
+  isKept = false;
 
   /** The first toggle of `note` turns at once, all others when `later` says so, once that was painted. */
   constructor(note: HTMLElement, later: Later = whenIdle) {
@@ -24,8 +24,8 @@ export class Toggles {
 
   /** Opens or closes all. What was open before the first of several such steps is remembered. */
   all(open: boolean): void {
-    if (!this.#isKept) this.#before = new Map();
-    this.#isKept = true;
+    if (!this.isKept) this.#before = new Map();
+    this.isKept = true;
     const before = this.#before;
     this.#each((toggle) => {
       if (!before.has(toggle)) before.set(toggle, toggle.open);
@@ -35,7 +35,7 @@ export class Toggles {
 
   /** Turns every toggle back to how it was before those steps. */
   restore(): void {
-    this.#isKept = false;
+    this.isKept = false;
     const before = this.#before;
     this.#each((toggle) => {
       toggle.open = before.get(toggle) ?? toggle.open;
@@ -45,7 +45,7 @@ export class Toggles {
   /** The reader went on with a toggle by hand: it is left alone, and there is no before to go back to. */
   forget(toggle: Toggle): void {
     this.#before.set(toggle, null);
-    this.#isKept = false;
+    this.isKept = false;
   }
 
   /** To find the first is quick; to find them all, in a note of hundreds, is not. */

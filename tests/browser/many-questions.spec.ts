@@ -125,6 +125,42 @@ test('an answer that is opened right after “As before” stays open', once, as
   await expect(open).toHaveCount(1);
 });
 
+test('the theme changes without laying the page out', once, async ({ page }) => {
+  await page.goto(note);
+  const thereAndBack = () =>
+    page.locator('theme-switch button').evaluate(async (button: HTMLButtonElement) => {
+      for (const _ of ['there', 'back']) {
+        button.click();
+        await new Promise((shown) => requestAnimationFrame(() => setTimeout(shown)));
+      }
+    });
+  // As soon as the page has had nothing else to do.
+  await expect(async () => expect(await layoutsDuring(page, thereAndBack)).toBe(0)).toPass();
+});
+
+test('an answer is laid out as soon as its question is pressed', once, async ({ page }) => {
+  // A browser lays out what is asked for its place.
+  await page.addInitScript(() => {
+    const asked: Element[] = [];
+    const { getBoundingClientRect } = Element.prototype;
+    Element.prototype.getBoundingClientRect = function () {
+      asked.push(this);
+      return getBoundingClientRect.call(this);
+    };
+    Object.assign(window, { asked });
+  });
+  await page.goto(note);
+  const answer = page.locator('.question').nth(200).locator('.answer');
+  const isAsked = () =>
+    answer.evaluate((each) => (window as unknown as { asked: Element[] }).asked.includes(each));
+  expect(await isAsked()).toBe(false);
+  await answer.evaluate((each) =>
+    each.previousElementSibling?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })),
+  );
+  await expect.poll(isAsked).toBe(true);
+  await expect(answer).toBeHidden();
+});
+
 test('on paper every question is laid out', once, async ({ page }) => {
   await page.goto(note);
   await page.emulateMedia({ media: 'print' });
@@ -136,6 +172,21 @@ test('on paper every question is laid out', once, async ({ page }) => {
     ]),
   ).toEqual(['visible']);
 });
+
+/** How often the page is laid out while something is done. */
+async function layoutsDuring(page: Page, act: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const count = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'LayoutCount')?.value ?? Number.NaN;
+  };
+  const before = await count();
+  await act();
+  const after = await count();
+  await session.detach();
+  return after - before;
+}
 
 async function idsOf(page: Page): Promise<string[]> {
   await page.goto(note);
