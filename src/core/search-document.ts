@@ -4,23 +4,21 @@
  * A note is one document, so that the index of a large course stays small and quick. Anchors in it tell where the
  * title, a section, a prompt and an answer begin; a hit is put together from them (`search-hits.ts`).
  */
-import type { Level, QuestionState, ReadNote } from './note.ts';
+import type { Level, ReadNote } from './note.ts';
 import { spaced } from './search-words.ts';
 
-/** What an anchor stands before. */
+/** What an anchor stands before. `id`: the fragment of it, empty for what stands at the beginning of the note. */
 export type Mark =
   | { kind: 'note' }
-  | { kind: 'section' }
+  | { kind: 'section'; id: string }
   /** What a section says. */
   | { kind: 'prose' }
   /** A prompt. `card` is empty where the question has no answer. */
-  | { kind: 'question'; state: QuestionState; level: Level | null; card: string }
+  | { kind: 'question'; id: string; level: Level | null; card: string }
   | { kind: 'answer' };
 
 /** How much more a word counts here than in prose and answers. */
 const WEIGHTS = { title: 6, section: 3, prompt: 5 };
-
-const NO_LEVEL = '-';
 
 /** The document of a note: HTML for the indexer, in which every text is escaped. */
 export function searchDocument(
@@ -30,11 +28,11 @@ export function searchDocument(
   const { prose, answers } = note.texts;
   const parts = [anchor({ kind: 'note' }), weighed(note.title, WEIGHTS.title)];
   for (const { id, heading, text } of prose) {
-    parts.push(anchor({ kind: 'section' }, id ?? ''), weighed(heading, WEIGHTS.section));
+    parts.push(anchor({ kind: 'section', id: id ?? '' }), weighed(heading, WEIGHTS.section));
     parts.push(anchor({ kind: 'prose' }), words(text));
   }
-  note.questions.forEach(({ id, state, level, card, prompt }, place) => {
-    parts.push(anchor({ kind: 'question', state, level, card }, id), weighed(prompt, WEIGHTS.prompt));
+  note.questions.forEach(({ id, level, card, prompt }, place) => {
+    parts.push(anchor({ kind: 'question', id, level, card }), weighed(prompt, WEIGHTS.prompt));
     parts.push(anchor({ kind: 'answer' }), words(answers[place] ?? ''));
   });
   const levels = [...new Set(note.questions.flatMap(({ level }) => level ?? []))];
@@ -47,12 +45,12 @@ export function searchDocument(
   ].join('\n');
 }
 
-function anchor(mark: Mark, id = ''): string {
-  const title =
-    mark.kind === 'question'
-      ? `question ${mark.state} ${mark.level ?? NO_LEVEL} ${mark.card}`.trimEnd()
-      : mark.kind;
-  return `<i id="${escaped(id)}" data-pagefind-title="${escaped(title)}"></i>`;
+/**
+ * All that an anchor says is its id: Pagefind would have a title of its own for a result of its own, for which it cuts the
+ * whole note into words once more.
+ */
+function anchor(mark: Mark): string {
+  return `<i id="${escaped(JSON.stringify(mark))}"></i>`;
 }
 
 function weighed(text: string, weight: number): string {
@@ -72,17 +70,11 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** What an anchor's title says; null for what this code does not know. */
-export function readMark(title: string): Mark | null {
-  if (title === 'note' || title === 'section' || title === 'prose' || title === 'answer')
-    return { kind: title };
-  const [, state, level, card] =
-    /^question (answered|open|group) (recall|understand|apply|-)(?: (.+))?$/.exec(title) ?? [];
-  if (state === undefined || level === undefined) return null;
-  return {
-    kind: 'question',
-    state: state as QuestionState,
-    level: level === NO_LEVEL ? null : (level as Level),
-    card: card ?? '',
-  };
+/** What an anchor's id says; null for what this code does not know. */
+export function readMark(id: string): Mark | null {
+  try {
+    return JSON.parse(id);
+  } catch {
+    return null;
+  }
 }

@@ -10,7 +10,7 @@ export interface FoundNote {
   /** Places of words that match, in rising order. */
   locations: readonly number[];
   /** In rising order of their places. */
-  anchors: readonly { id: string; title?: string; location: number }[];
+  anchors: readonly { id: string; location: number }[];
 }
 
 /** A piece of text, marked where it matches. */
@@ -54,8 +54,7 @@ const AROUND = /^((?:[\p{Ps}\p{Pi}\p{Pf}"'¿¡…])*)(.*?)((?:[\p{Pe}\p{Pf}\p{Pi
 const BEFORE = 6;
 
 interface Passage {
-  mark: Mark;
-  id: string;
+  mark: Mark & { id: string };
   heading: Range;
   body: Range;
 }
@@ -105,11 +104,11 @@ export function hitsIn(note: FoundNote, terms: readonly string[], level: Level |
   const best = weighed[0]?.covers ?? 0;
   const hits = weighed
     .filter((each) => each.covers === best && each.covers >= inTitle.size)
-    .map(({ passage: { mark, id, heading, body }, hasBody }): Hit => {
+    .map(({ passage: { mark, heading, body }, hasBody }): Hit => {
       const card = mark.kind === 'question' && hasBody ? mark.card : '';
       return {
         kind: mark.kind === 'question' ? 'question' : 'section',
-        id,
+        id: mark.id,
         heading: shown(heading, HEADING),
         excerpt: hasBody ? shown(body, EXCERPT) : [],
         level: mark.kind === 'question' ? mark.level : null,
@@ -124,13 +123,13 @@ function passagesOf({ anchors }: FoundNote, count: number): { title: Range; pass
   const none = { from: 0, to: 0 };
   let title: Range = none;
   const passages: Passage[] = [];
-  anchors.forEach(({ id, title: said, location }, place) => {
-    const mark = readMark(said ?? '');
+  anchors.forEach(({ id, location }, place) => {
+    const mark = readMark(id);
     const range = { from: location, to: anchors[place + 1]?.location ?? count };
     if (mark === null) return;
     if (mark.kind === 'note') title = range;
     else if (mark.kind === 'section' || mark.kind === 'question')
-      passages.push({ mark, id, heading: range, body: none });
+      passages.push({ mark, heading: range, body: none });
     else {
       const last = passages.at(-1);
       if (last) last.body = range;

@@ -45,6 +45,19 @@ test.describe('search', { tag: '@js' }, () => {
     await expect(toggle(page, 'What is the bloom?')).toHaveAttribute('open');
   });
 
+  test('the index makes nothing of the parts of a note, which are cut here', async ({ page, served }) => {
+    await page.goto('search/');
+    const made = await page.evaluate(async (script) => {
+      const pagefind = await import(script);
+      const { results } = await pagefind.search('water');
+      const { anchors, sub_results } = await results[0].data();
+      return { anchors: anchors.length, parts: sub_results.length };
+    }, `${served.notes}pagefind/pagefind.js`);
+    expect(made.anchors).toBeGreaterThan(10);
+    // One for the words before the first heading that Pagefind knows: there is none.
+    expect(made.parts).toBe(1);
+  });
+
   test('below a path, everything is found there', async ({ page, served }) => {
     await page.goto(`${served.below}search/?q=bloom`);
     await expect(question(page, 'What is the bloom?')).toHaveAttribute(

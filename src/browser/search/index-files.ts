@@ -6,7 +6,7 @@ import type { FoundNote } from '../../core/search-hits.ts';
 interface Fragment {
   content: string;
   locations: number[];
-  anchors: { id: string; title?: string; location: number }[];
+  anchors: { id: string; location: number }[];
   /** As it was indexed: the address below the site's base. */
   raw_url: string;
 }
