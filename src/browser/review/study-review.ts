@@ -17,6 +17,7 @@ import { areKeysOn, isKeyOfReview, keyOf, switchKeys } from '../keys.ts';
 import { lookForGone } from '../look-for-gone.ts';
 import { choicesOf } from '../recall/ratings.ts';
 import { stepInWords, storageInWords } from '../recall/words.ts';
+import { whenIdle } from '../when-idle.ts';
 import { openWhole } from '../whole-history.ts';
 import { showChoice } from './choose.ts';
 import { type Ended, endingOf } from './ending.ts';
@@ -66,12 +67,16 @@ class StudyReview extends HTMLElement {
       if (command !== 'ratings') this.#early = [];
       this.#do(command);
     });
-    if (incoming) lookForGone(history, decks);
     history.subscribe(() => this.#tellStorage());
     this.#tellStorage();
-    // Nothing that the first question waits for.
-    import('../reminder.ts').then(({ keepFileOf }) => keepFileOf(history));
     await this.#show('');
+    // Nothing that the first question waits for.
+    whenIdle(() => {
+      if (incoming) lookForGone(history, decks);
+      import('../reminder.ts').then(({ keepFileOf }) => keepFileOf(history));
+      // To write a number for the first time takes a browser too long for a first answer.
+      stepInWords({ minutes: 0, days: 1 });
+    });
   }
 
   /** The decks with what can be shown now: without a network, the cards of notes that are kept. */

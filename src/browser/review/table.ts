@@ -28,7 +28,8 @@ export class Table {
   /** The faces of the card that is shown; null while they are fetched. */
   face: Face | null = null;
   readonly #root: HTMLElement;
-  readonly #topics: Map<string, string>;
+  /** Titles of the notes' topics, by the routes of the notes. */
+  readonly #topics = new Map<string, string>();
   readonly #started = performance.now();
   #card: Card | null = null;
   #phase = '';
@@ -40,9 +41,7 @@ export class Table {
 
   constructor(root: HTMLElement, decks: readonly Deck[], rate: (rating: Rating) => void) {
     this.#root = root;
-    this.#topics = new Map(
-      decks.flatMap(({ title, cards }) => cards.map(({ note }) => [note, title] as const)),
-    );
+    for (const { title, cards } of decks) for (const { note } of cards) this.#topics.set(note, title);
     this.#part('.rating > div').addEventListener('click', ({ target }) => {
       const button = target instanceof Element ? target.closest<HTMLElement>('[data-rate]') : null;
       if (button) rate(ratingOf(button));
@@ -164,12 +163,8 @@ export class Table {
     this.#part('.rating > div').hidden = !isOpen || outcome !== null;
     this.#part('[data-outcome]').textContent = outcome === null ? '' : OUTCOMES[outcome];
     nameRatings(this.#buttons(), memories.settings);
-    const preview = memories.preview(card.id, now());
-    for (const button of this.#buttons()) {
-      const when = button.querySelector('small');
-      if (when) when.textContent = sitting.cram ? '' : stepInWords(preview[ratingOf(button)]);
-      if (!isOpen) button.classList.toggle('suggested', ratingOf(button) === 3);
-    }
+    if (isOpen) this.#tellSteps(card, sitting, memories);
+    else for (const button of this.#buttons()) button.classList.toggle('suggested', ratingOf(button) === 3);
     for (const command of ['bury', 'suspend', 'skip', 'ratings']) {
       this.#part(`[data-do="${command}"]`).hidden = outcome !== null || (sitting.cram && command !== 'skip');
     }
@@ -179,6 +174,15 @@ export class Table {
     this.#part('[data-do="undo"]').hidden = sitting.last === null;
     this.#part('[data-do="back"]').hidden = sitting.back >= sitting.turns;
     this.#part('[data-do="forward"]').hidden = sitting.back === 0;
+  }
+
+  /** What each rating would lead to; no prompt waits for it. */
+  #tellSteps(card: Card, { cram }: Sitting, memories: Memories): void {
+    const preview = memories.preview(card.id, now());
+    for (const button of this.#buttons()) {
+      const when = button.querySelector('small');
+      if (when) when.textContent = cram ? '' : stepInWords(preview[ratingOf(button)]);
+    }
   }
 
   #count(sitting: Sitting): void {
