@@ -37,6 +37,13 @@ test('every script that a document names is one of package.json', async () => {
   }
 });
 
+test('what a document has Node run is run by the Node that the packages bring along', async () => {
+  for (const document of documents) {
+    const text = await readFile(join(root, document), 'utf8');
+    assert.deepEqual(text.match(/(?<!npx )\bnode \S+\.ts/g) ?? [], [], document);
+  }
+});
+
 test('every script of package.json starts something that is there', async () => {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;

@@ -1,7 +1,7 @@
 /**
  * Takes the pictures in `docs/forms/` from the examples in `docs/writing-notes.md`, so that the two cannot differ.
  *
- * Run by hand after a change to the page: `node tests/pictures.ts`.
+ * Run by hand after a change to the page: `npx node tests/pictures.ts`.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -27,7 +27,7 @@ const LEAST = 200;
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('Which folder? Usage: node deploy/container/compress.ts FOLDER');
+  console.error('Which folder? Usage: npx node deploy/container/compress.ts FOLDER');
   process.exit(2);
 }
 

@@ -99,6 +99,6 @@ test('compress without a folder says what it wants', async () => {
   );
   assert.deepEqual(
     [(outcome as { code: number }).code, outcome.stderr],
-    [2, 'Which folder? Usage: node deploy/container/compress.ts FOLDER\n'],
+    [2, 'Which folder? Usage: npx node deploy/container/compress.ts FOLDER\n'],
   );
 });
