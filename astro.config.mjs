@@ -59,7 +59,7 @@ export default defineConfig({
   ],
   vite: {
     plugins: [leanScripts()],
-    define: { 'import.meta.env.OFFLINE': JSON.stringify(offline ? 'on' : 'off') },
+    define: { 'import.meta.env.UNFOLD_OFFLINE': JSON.stringify(offline ? 'on' : 'off') },
     // A worker is a file of its own, for which the policy has a word, and gets as little of ts-fsrs as a page.
     worker: {
       format: 'es',

@@ -1,8 +1,8 @@
 /**
  * The site's constants: where the notes are and where the site will stand.
  *
- * The one place that reads the environment; the loader, the integrations and
- * astro.config.mjs take their values from here.
+ * The one place of a build that reads the environment; the loader, the integrations and
+ * astro.config.mjs take their values from here. A variable that is there and says nothing is as none.
  */
 import { createHash } from 'node:crypto';
 import { type Channel, channel } from 'node:diagnostics_channel';

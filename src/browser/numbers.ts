@@ -1,7 +1,7 @@
 /** Numbers, days and dates as the pages write them. */
 import { DAY } from '../core/day.ts';
 
-const lang: string = import.meta.env.WORDS_LANG;
+const lang: string = import.meta.env.UNFOLD_WORDS_LANG;
 
 /** `1,204`; at most so many digits after the point. */
 export function number(value: number, digits = 0): string {

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { folderOf } from './folder.ts';
 
 // Half of the time for a small folder goes into compiling the reader: from the second run on it is kept.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/unfold'));
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help === true ? 0 : 2;
   }
-  const root = positionals[0] ?? process.env['NOTES_DIR'] ?? 'content';
+  const root = folderOf(positionals[0]);
   let folder = await readFolder(root, { base: '/', now: Date.now() });
   if (values.fix) {
     for (const line of await fixNotes(root, folder)) console.log(line);

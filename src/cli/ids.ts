@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readFolder } from '../markdown/folder.ts';
 import { LEDGER } from '../markdown/ledger/ledger.ts';
 import { inWords } from '../markdown/ledger/news.ts';
+import { folderOf } from './folder.ts';
 
 const USAGE = 'Usage: npm run ids -- [FOLDER] [--confirm] [--dry-run]';
 
@@ -21,7 +22,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help === true ? 0 : 2;
   }
-  const root = positionals[0] ?? process.env['NOTES_DIR'] ?? 'content';
+  const root = folderOf(positionals[0]);
   const { ledger, notes, problems } = await readFolder(root, { base: '/' });
   const lost = problems.filter((problem) => problem.severity === 'error');
   if (ledger === null || lost.length > 0) {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { arrange } from '../markdown/arrange.ts';
 import { scan } from '../markdown/scan.ts';
 import { readSettings } from '../markdown/settings.ts';
+import { folderOf } from './folder.ts';
 import { cleanTitle, fileNameFor, Refused, textOf, topicFor } from './new-note.ts';
 
 const USAGE = 'Usage: npm run new -- "TITLE" [FOLDER] [--topic TOPIC] [--new-topic]';
@@ -23,7 +24,7 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return values.help === true ? 0 : 2;
   }
-  const root = folder ?? process.env['NOTES_DIR'] ?? 'content';
+  const root = folderOf(folder);
   if (more.length > 0 || !(await isFolder(root)))
     throw new Refused(
       `There is no folder ${root}${more.length > 0 ? `, nor anything to do with “${more.join(' ')}”` : ''}. Put the title into quotes, and name a folder that exists.`,

@@ -2,9 +2,9 @@
 import { directionOf } from '../core/language.ts';
 
 /** Language of the site: its pages are in it, and every note that does not state another. */
-const SITE: string = import.meta.env.SITE_LANG;
+const SITE: string = import.meta.env.UNFOLD_SITE_LANG;
 /** Language of the site's own words: that of the site, or English where nobody has translated them. */
-const WORDS: string = import.meta.env.WORDS_LANG;
+const WORDS: string = import.meta.env.UNFOLD_WORDS_LANG;
 
 /** Attributes of an element. They are written one by one: Astro puts a blank where it spreads none. */
 interface Marks {

@@ -1,7 +1,7 @@
 /** Days as the build writes them, and what a page sets apart in its words. */
 import { dayLang } from '#words';
 
-const LANG: string = import.meta.env.WORDS_LANG;
+const LANG: string = import.meta.env.UNFOLD_WORDS_LANG;
 const locale = LANG === 'en' ? dayLang : LANG;
 
 function day(date: string, options: Intl.DateTimeFormatOptions): string {

@@ -58,8 +58,8 @@ export function words(): AstroIntegration {
           vite: {
             plugins: [wordsPlugin(fileOf(language))],
             define: {
-              'import.meta.env.SITE_LANG': JSON.stringify(siteLang),
-              'import.meta.env.WORDS_LANG': JSON.stringify(isTranslated ? siteLang : language),
+              'import.meta.env.UNFOLD_SITE_LANG': JSON.stringify(siteLang),
+              'import.meta.env.UNFOLD_WORDS_LANG': JSON.stringify(isTranslated ? siteLang : language),
             },
           },
         });

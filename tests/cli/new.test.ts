@@ -20,8 +20,13 @@ interface Outcome {
   code: number;
 }
 
+const { NOTES_DIR: _, ...environment } = process.env;
+
 function run(...args: string[]): Promise<Outcome> {
-  const { NOTES_DIR: _, ...env } = process.env;
+  return runIn(environment, ...args);
+}
+
+function runIn(env: NodeJS.ProcessEnv, ...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -47,6 +52,14 @@ async function lay(...paths: string[]): Promise<void> {
 beforeEach(async () => {
   work = await mkdtemp(join(base, 'case-'));
   await lay('content/1-bread/1-dough.md', 'content/2-coffee/1-brewing.md', 'content/2-coffee/2-the-bean.md');
+});
+
+test('a NOTES_DIR that says nothing is as none', async () => {
+  const { out, code } = await runIn({ ...environment, NOTES_DIR: '' }, 'Sugar');
+  assert.deepEqual(
+    [out.split('\n')[0], code],
+    ['content/2-coffee/3-sugar.md is there, with a first question. For another topic say --topic.', 0],
+  );
 });
 
 test('a note comes at the end of the last topic, and one is told what to do next', async () => {

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { planUpload } from '../../src/cli/upload-plan.ts';
 import { FOR_EVER, headers, policyOfFiles } from '../../src/integrations/host-headers.ts';
+import { inContainer } from '../support/sites.ts';
 import { root } from '../support/step.ts';
 
 const folder = join(root, 'deploy', 'container');
@@ -70,6 +71,12 @@ test('the image runs as nobody, without rights and from named versions, and all 
   }
   for (const [, , path = ''] of words.filter(([first, second]) => first === 'RUN' && second === 'node'))
     await access(join(root, path));
+});
+
+test('a build in the image is told what the tests of pages have the course built with', () => {
+  const build = dockerfile.slice(0, dockerfile.lastIndexOf('FROM'));
+  const told = [...build.matchAll(/^ARG (\w+)=(.*)$/gm)].map(([, name = '', value]) => [name, value]);
+  assert.deepEqual(Object.fromEntries(told), inContainer);
 });
 
 test('compress puts beside each text what unpacks to the same, and leaves the rest', async () => {

@@ -56,6 +56,13 @@ for (const name of names) {
   });
 }
 
+test('the language of a site is written as its standard writes it, whoever told it', async () => {
+  for (const page of await pagesOf(sites.below)) {
+    const html = elementsOf(page.tree).find(({ tagName }) => tagName === 'html');
+    expect(html?.properties['lang'], page.file).toBe('en');
+  }
+});
+
 test('a site below a path is led there by _redirects, and one at the root has none', async () => {
   expect(await readFile(join(sites.below.folder, '_redirects'), 'utf8')).toBe(
     '/ /a/b/ 302\n/a/b /a/b/ 301\n/a/b/* /:splat 200\n',

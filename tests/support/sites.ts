@@ -52,6 +52,9 @@ const MANY = 500;
 /** Name of a site. */
 export type SiteName = keyof typeof sites;
 
+/** What a build in the container is told unless somebody says more: variables are there, and some say nothing. */
+export const inContainer = { SITE_URL: '', BASE_PATH: '/', NOTES_DIR: 'content', SITE_LANG: '' };
+
 const environments: Record<SiteName, Record<string, string>> = {
   notes: { NOTES_DIR: notes },
   below: {
@@ -59,8 +62,9 @@ const environments: Record<SiteName, Record<string, string>> = {
     BASE_PATH: sites.below.base,
     SITE_URL: 'https://notes.example',
     EDIT_URL: 'https://notes.example/edit',
+    SITE_LANG: 'EN',
   },
-  course: {},
+  course: inContainer,
   japanese: { NOTES_DIR: japanese },
 };
 

@@ -4,7 +4,7 @@ import worker from './sw.ts?worker&url';
 /** In ms after the page has come. */
 const REST = 2000;
 
-if (import.meta.env.PROD && import.meta.env.OFFLINE !== 'off')
+if (import.meta.env.PROD && import.meta.env.UNFOLD_OFFLINE !== 'off')
   addEventListener('load', () =>
     // Without it the site works as before; why it did not start is for those who look.
     setTimeout(() => navigator.serviceWorker?.register(worker).catch(console.info), REST),

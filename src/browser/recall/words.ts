@@ -4,7 +4,7 @@ import type { Step } from '../../core/schedule.ts';
 import type { Stand } from '../../core/standing.ts';
 import type { Recovery, Saving } from '../log/log.ts';
 
-const lang: string = import.meta.env.WORDS_LANG;
+const lang: string = import.meta.env.UNFOLD_WORDS_LANG;
 
 /** A format takes a browser longer to make than a hundred numbers to write with it. */
 const formats: Record<string, Intl.NumberFormat> = {};
