@@ -46,8 +46,13 @@ function linesOf(values: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-/** `_redirects` of a site at `base`; empty at the root of a host, where every file stands at its address. */
+/**
+ * `_redirects` of a site at `base`; empty at the root of a host, where every file stands at its address.
+ *
+ * The order matters: for Netlify an address is the same with and without a slash at its end, so a rule that adds one leads to
+ * itself unless what serves the page comes before it; for Cloudflare `/notes/*` is not about `/notes`.
+ */
 export function redirectsFile(base: string): string {
   if (base === '/') return '';
-  return `/ ${base} 302\n${base.slice(0, -1)} ${base} 301\n${base}* /:splat 200\n`;
+  return `/ ${base} 302\n${base}* /:splat 200\n${base.slice(0, -1)} ${base} 301\n`;
 }

@@ -109,7 +109,7 @@ test('below a path _headers has the rules there too, and _redirects leads there'
       '/a/b/sw.js',
     ],
   );
-  assert.equal(redirectsFile('/a/b/'), '/ /a/b/ 302\n/a/b /a/b/ 301\n/a/b/* /:splat 200\n');
+  assert.equal(redirectsFile('/a/b/'), '/ /a/b/ 302\n/a/b/* /:splat 200\n/a/b /a/b/ 301\n');
 });
 
 test('_headers is within what Cloudflare takes: 100 rules, 2,000 characters a line', () => {
