@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { type Channel, channel } from 'node:diagnostics_channel';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addressIn, baseIn, hostIn } from './address.ts';
 import { languageTag } from './core/language.ts';
 import { attachmentsFolder as folderOfAttachments } from './core/note.ts';
 import { readSettings } from './markdown/settings.ts';
@@ -21,13 +22,13 @@ export const notesFolder = resolve(NOTES_DIR || 'content');
 export const attachmentsFolder = folderOfAttachments;
 
 /** Where the site stands on its host, with `/` at both ends. */
-export const basePath = `/${BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+export const basePath = baseIn(BASE_PATH);
 
 /** Address of the host, if it is known: `https://example.org`. */
-export const siteUrl = SITE_URL || undefined;
+export const siteUrl = hostIn(SITE_URL);
 
 /** Address below which each note can be edited, if stated: `https://github.com/o/r/edit/main/content`. */
-export const editUrl = EDIT_URL || undefined;
+export const editUrl = addressIn('EDIT_URL', EDIT_URL)?.href;
 
 /**
  * Language of the site: of its own words, and of all notes that do not state theirs. A tag such as `en` or `pt-BR`,
