@@ -52,15 +52,18 @@ export interface AnkiExport {
   isKept: boolean;
 }
 
-/** The packages of a course: one for every topic, and one for all. `tooLarge` have more cards than one package takes. */
+/**
+ * The packages of a course: one for every topic, and one for all. `tooLarge` have more cards than one package takes. The one
+ * for all is the last: it takes the most memory, and a build that makes the search index meanwhile has more by then.
+ */
 export function ankiExports({ title: course, topics }: SourceCourse): {
   made: AnkiExport[];
   tooLarge: AnkiExport[];
 } {
   const isKept = cardsIn(topics) <= ANKI_CARDS;
   const all = [
-    { route: null, topics },
     ...topics.map((topic) => ({ route: topic.route, topics: [topic] })),
+    { route: null, topics },
   ].map(
     ({ route, topics }): AnkiExport => ({
       name: ankiName(route),
