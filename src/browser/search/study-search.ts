@@ -1,15 +1,9 @@
 /** `<study-search>`: looks through all notes while one types, and keeps what is looked for in the address. */
 import * as words from '#words';
-import {
-  LONGEST,
-  type NamedTopic,
-  quoted,
-  readSearch,
-  type SearchAddress,
-  writeSearch,
-} from '../../core/search-address.ts';
+import { type NamedTopic, quoted, type SearchAddress } from '../../core/search-address.ts';
 import { hitsIn } from '../../core/search-hits.ts';
 import { termsOf } from '../../core/search-words.ts';
+import { found } from '../found.ts';
 import { History, now } from '../history.ts';
 import { areKeysOn, keyOf, switchKeys } from '../keys.ts';
 import { fetched } from './fetched.ts';
@@ -17,10 +11,9 @@ import { FoundList, type Shown } from './found-list.ts';
 import { type FoundAt, SearchIndex } from './index-files.ts';
 import { look } from './look.ts';
 import { move } from './move.ts';
+import { SearchForm } from './search-form.ts';
 
 const BASE = import.meta.env.BASE_URL;
-/** In ms without a change, before the address is written: browsers refuse to have it written all the time. */
-const QUIET = 300;
 /** In ms, after which it is said that the index is still fetched. */
 const PATIENCE = 300;
 /** In ms: a single letter is in nearly every note, and mostly a second one follows before that. */
@@ -29,8 +22,7 @@ const FIRST_LETTER = 150;
 const STOPS = '[data-found] :is(a, button), [data-more]:not([hidden])';
 
 class StudySearch extends HTMLElement {
-  #form!: HTMLFormElement;
-  #input!: HTMLInputElement;
+  #form!: SearchForm;
   #topics: NamedTopic[] = [];
   #list!: FoundList;
   #index: Promise<SearchIndex> | undefined;
@@ -40,39 +32,35 @@ class StudySearch extends HTMLElement {
   #looking: Promise<void> | undefined;
   #next: SearchAddress | undefined;
   #rest: (() => Promise<FoundAt>)[] = [];
-  #writing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#form = this.#found('form');
-    this.#input = this.#found('[type="search"]');
     this.#topics = JSON.parse(this.dataset['topics'] ?? '[]');
-    this.#list = new FoundList(this.#found('[data-found]'), (card) => this.#spoils(card));
+    this.#form = new SearchForm(this, this.#topics);
+    this.#list = new FoundList(found(this, '[data-found]'), (card) => this.#spoils(card));
     this.#followKeys();
-    this.#form.addEventListener('submit', (event) => {
+    const form = found(this, 'form');
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#goToFirst();
     });
-    this.#form.addEventListener('input', () => {
-      this.#complain([]);
+    form.addEventListener('input', () => {
+      this.#form.complain([]);
       this.#ask();
     });
-    this.#input.addEventListener('focus', () => this.#open(), { once: true });
+    this.#form.input.addEventListener('focus', () => this.#open(), { once: true });
     // Who follows a hit at once comes back to what was looked for.
-    this.#found('[data-found]').addEventListener('click', () => this.#write());
-    this.#found('[data-more]').addEventListener('click', () => this.#showMore());
+    found(this, '[data-found]').addEventListener('click', () => this.#form.write());
+    found(this, '[data-more]').addEventListener('click', () => this.#showMore());
     this.#read();
   }
 
   /** Takes over what the address asks for. */
   #read(): void {
-    const { address, complaints } = readSearch(location.search, this.#topics);
-    this.#complain(complaints);
-    this.#input.value = address.query;
-    this.#field('topic').value = address.topic ?? '';
-    this.#field('level').value = address.level ?? '';
-    if (address.query.trim() === '') {
+    const { input } = this.#form;
+    this.#form.read();
+    if (input.value.trim() === '') {
       this.dataset['ready'] = '';
-      this.#input.focus({ preventScroll: true });
+      input.focus({ preventScroll: true });
     } else {
       this.#ask().finally(() => {
         this.dataset['ready'] = '';
@@ -80,21 +68,10 @@ class StudySearch extends HTMLElement {
     }
   }
 
-  #asked(): SearchAddress {
-    const { value: topic } = this.#field('topic');
-    const { value: level } = this.#field('level');
-    return {
-      query: this.#input.value.slice(0, LONGEST).toWellFormed(),
-      topic: topic || null,
-      level: (level || null) as SearchAddress['level'],
-    };
-  }
-
   /** Looks for what the form says, after what is being looked for. */
   #ask(): Promise<void> {
-    this.#next = this.#asked();
-    clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.#write(), QUIET);
+    this.#next = this.#form.asked();
+    this.#form.writeSoon();
     this.#looking ??= this.#lookOn();
     return this.#looking;
   }
@@ -110,9 +87,9 @@ class StudySearch extends HTMLElement {
 
   /** Leads to the first note, once it is there; unless one has gone on typing. */
   async #goToFirst(): Promise<void> {
-    const { value } = this.#input;
+    const { value } = this.#form.input;
     await this.#looking;
-    if (this.#input.value === value) this.#stops()[0]?.focus();
+    if (this.#form.input.value === value) this.#stops()[0]?.focus();
   }
 
   async #look({ query, topic, level }: SearchAddress): Promise<void> {
@@ -153,7 +130,7 @@ class StudySearch extends HTMLElement {
   }
 
   async #showMore(): Promise<void> {
-    const { query, level } = this.#asked();
+    const { query, level } = this.#form.asked();
     const terms = termsOf(query);
     const before = this.#rest;
     try {
@@ -162,7 +139,7 @@ class StudySearch extends HTMLElement {
       if (this.#rest !== before) return;
       this.#rest = rest;
       const first = this.#list.show(notes, 'after');
-      (first?.querySelector('a') ?? this.#stops().at(-1) ?? this.#input).focus();
+      (first?.querySelector('a') ?? this.#stops().at(-1) ?? this.#form.input).focus();
       this.#shown(query, rest.length > 0);
     } catch (error) {
       this.#fail(error as Error);
@@ -170,7 +147,7 @@ class StudySearch extends HTMLElement {
   }
 
   #shown(query: string, hasMore: boolean): void {
-    this.#found('[data-more]').hidden = !hasMore;
+    found(this, '[data-more]').hidden = !hasMore;
     this.dataset['shown'] = query;
   }
 
@@ -200,23 +177,23 @@ class StudySearch extends HTMLElement {
   }
 
   #followKeys(): void {
-    const keys = this.#found<HTMLInputElement>('[data-keys]');
+    const keys = found<HTMLInputElement>(this, '[data-keys]');
     keys.checked = areKeysOn();
     keys.addEventListener('change', () => switchKeys(keys.checked));
     document.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
       if (keyOf(event) === '/') {
         event.preventDefault();
-        this.#input.focus();
-        this.#input.select();
+        this.#form.input.focus();
+        this.#form.input.select();
       } else if (event.target instanceof Element && this.contains(event.target))
         this.#move(event, event.target);
     });
   }
 
   #move(event: KeyboardEvent, target: Element): void {
-    const isHandled = move(event.key, target, this.#input, this.#stops(), () => {
-      this.#input.value = '';
+    const isHandled = move(event.key, target, this.#form.input, this.#stops(), () => {
+      this.#form.input.value = '';
       this.#ask();
     });
     if (isHandled) event.preventDefault();
@@ -226,36 +203,16 @@ class StudySearch extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>(STOPS)];
   }
 
-  #write(): void {
-    history.replaceState(history.state, '', location.pathname + writeSearch(this.#asked()) + location.hash);
-  }
-
   #say(said: string): void {
-    this.#found('[data-said]').textContent = said;
-  }
-
-  #complain(complaints: readonly string[]): void {
-    const notice = this.#found('[data-complaints]');
-    notice.hidden = complaints.length === 0;
-    notice.textContent = complaints.join(' ');
+    found(this, '[data-said]').textContent = said;
   }
 
   #fail(error: Error): void {
     console.warn(`Search failed: ${error.message}`);
     this.#list.show([], 'instead');
     this.#say('');
-    this.#complain([words.noSearchIndex]);
-    this.#shown(this.#input.value, false);
-  }
-
-  #field(name: string): HTMLSelectElement {
-    return this.#found(`select[name="${name}"]`);
-  }
-
-  #found<T extends HTMLElement = HTMLElement>(selector: string): T {
-    const found = this.querySelector<T>(selector);
-    if (!found) throw new Error(`The search has no ${selector}.`);
-    return found;
+    this.#form.complain([words.noSearchIndex]);
+    this.#shown(this.#form.input.value, false);
   }
 }
 
