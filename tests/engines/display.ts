@@ -52,14 +52,20 @@ export class Screen implements Display {
     await end(this.#server, () => this.#server.kill());
   }
 
-  /** Gives the window the focus and acts on it. */
+  /** Gives the window the focus and acts on whatever has it: a dialog may close at a key that is not yet released. */
   async #hand(title: string, action: string[]): Promise<void> {
     const pattern = title.replace(/[^A-Za-z0-9 ]+/g, '.+');
-    const args = ['search', '--sync', '--onlyvisible', '--name', pattern, 'windowfocus', '--sync', ...action];
-    await run(await find('keyboard'), args, { env: { ...process.env, ...this.env }, timeout: 20_000 }).catch(
-      (error) => {
-        throw new Error(`No window “${title}” took the keys.`, { cause: error });
-      },
-    );
+    const keyboard = await find('keyboard');
+    const options = { env: { ...process.env, ...this.env }, timeout: 20_000 };
+    try {
+      await run(
+        keyboard,
+        ['search', '--sync', '--onlyvisible', '--name', pattern, 'windowfocus', '--sync'],
+        options,
+      );
+      if (action.length > 0) await run(keyboard, action, options);
+    } catch (error) {
+      throw new Error(`No window “${title}” took the keys.`, { cause: error });
+    }
   }
 }
