@@ -60,6 +60,18 @@ test('every push is tested as at home, by Lighthouse, and in three engines where
   assert.match(jobs['engines']?.container?.image ?? '', /^node:\d+-bookworm$/);
 });
 
+test('every push has its image built and started as the guide says, and asked for what it is to send', async () => {
+  const { jobs } = parse(await read('test.yml')) as Workflow;
+  const guide = await readFile(join(root, 'docs', 'deploying.md'), 'utf8');
+  const [, commands = ''] = /```sh\n(docker build [^`]*)```/.exec(guide) ?? [];
+  const [build, start] = commands.trim().split('\n');
+  const runs = jobs['image']?.steps.flatMap(({ run }) => run ?? []) ?? [];
+  assert.deepEqual(
+    [runs[0], runs[1], runs[2]?.replace('--detach ', ''), runs.at(-1)],
+    ['npm ci', build, start, 'npm run test:server -- http://127.0.0.1:8080/'],
+  );
+});
+
 test('only the job that deploys may write, to Pages alone, and it runs none of our code', () => {
   const { build, deploy } = pages.jobs;
   assert.deepEqual(build?.permissions, { contents: 'read', pages: 'read' });
