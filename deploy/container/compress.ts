@@ -32,7 +32,13 @@ if (folder === undefined) {
 }
 
 const sum = { files: 0, plain: 0, packed: 0 };
-for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: Error) => {
+  console.error(
+    `${folder} cannot be read (${error.message}). Build the site first, with npm run build, and name its folder.`,
+  );
+  process.exit(1);
+});
+for (const entry of entries) {
   if (!entry.isFile() || !TEXT.has(extname(entry.name).toLowerCase())) continue;
   const path = join(entry.parentPath, entry.name);
   const content = await readFile(path);

@@ -100,12 +100,15 @@ test('compress puts beside each text what unpacks to the same, and leaves the re
   }
 });
 
-test('compress without a folder says what it wants', async () => {
-  const outcome = await promisify(execFile)(process.execPath, [join(folder, 'compress.ts')]).catch(
-    (reason: { code: number; stderr: string }) => reason,
-  );
-  assert.deepEqual(
-    [(outcome as { code: number }).code, outcome.stderr],
-    [2, 'Which folder? Usage: npx node deploy/container/compress.ts FOLDER\n'],
-  );
+test('compress without a folder, or with one that is not there, says what it wants', async () => {
+  const said = async (...names: string[]) => {
+    const running = promisify(execFile)(process.execPath, [join(folder, 'compress.ts'), ...names]);
+    const { code, stderr } = (await running.catch((reason) => reason)) as { code: number; stderr: string };
+    return [code, stderr];
+  };
+  assert.deepEqual(await said(), [2, 'Which folder? Usage: npx node deploy/container/compress.ts FOLDER\n']);
+  assert.deepEqual(await said('/nowhere'), [
+    1,
+    "/nowhere cannot be read (ENOENT: no such file or directory, scandir '/nowhere'). Build the site first, with npm run build, and name its folder.\n",
+  ]);
 });
