@@ -5,7 +5,8 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FOR_EVER, headers } from '../../src/integrations/host-headers.ts';
+import { planUpload } from '../../src/cli/upload-plan.ts';
+import { headers } from '../../src/integrations/host-headers.ts';
 
 const [given] = process.argv.slice(2);
 if (given === undefined || !URL.canParse(given)) {
@@ -13,18 +14,26 @@ if (given === undefined || !URL.canParse(given)) {
   process.exit(2);
 }
 const site = given.endsWith('/') ? given : `${given}/`;
-const A_MINUTE = 'public, max-age=60';
 /** In bytes: what `deploy/container/compress.ts` does not pack. */
 const SMALL = 200;
 
 const ask = (path: string): Promise<Response> =>
   fetch(new URL(path, site), { headers: { 'accept-encoding': 'br' }, redirect: 'manual' });
 
+/** How long a file may be kept, `path` being below the built folder: as an upload to S3 says it. */
+const keptFor = (path: string) => planUpload([path], new Set())[0]?.cacheControl;
+
 /** As many of the headers that every host sends as an answer has. */
 const own = (answer: Response) =>
   Object.fromEntries(Object.keys(headers).map((name) => [name, answer.headers.get(name)]));
 
 const named = (answer: Response, ...names: string[]) => names.map((name) => answer.headers.get(name));
+
+/** Scripts and styles of the home page, by their paths below the built folder. */
+async function partsOfHome(): Promise<string[]> {
+  const html = await (await ask('')).text();
+  return [...html.matchAll(/"[^"]*\/(_astro\/[^"]+\.(?:css|js))"/g)].map(([, path = '']) => path);
+}
 
 for (const [what, path, status] of [
   ['a page', '', 200],
@@ -37,32 +46,30 @@ for (const [what, path, status] of [
     assert.deepEqual(named(answer, 'content-type', 'content-encoding', 'cache-control', 'vary', 'server'), [
       'text/html; charset=utf-8',
       'br',
-      A_MINUTE,
+      keptFor('index.html'),
       'Accept-Encoding',
       null,
     ]);
     assert.match(await answer.text(), /^<!DOCTYPE html>/i);
   });
 
-test('what a page is made of may be kept for ever, and comes in Brotli unless it is small', async () => {
-  const paths = (await (await ask('')).text()).match(/(?<=")[^"]*\/_astro\/[^"]+\.(?:css|js)(?=")/g) ?? [];
+test('what a page is made of comes in Brotli unless it is small', async () => {
+  const paths = await partsOfHome();
   assert.ok(paths.length > 0);
   for (const path of paths) {
     const answer = await ask(path);
-    assert.equal(answer.status, 200, path);
     const isSmall = (await answer.arrayBuffer()).byteLength < SMALL;
-    const packed = isSmall ? null : 'br';
-    assert.deepEqual(named(answer, 'cache-control', 'content-encoding'), [FOR_EVER, packed], path);
+    assert.deepEqual(
+      [answer.status, ...named(answer, 'content-encoding')],
+      [200, isSmall ? null : 'br'],
+      path,
+    );
   }
 });
 
-test('a worker is asked for each time, and what search is made of too, unless it is named by its content', async () => {
-  for (const [path, kept] of [
-    ['sw.js', 'no-cache'],
-    ['offline.json', 'no-cache'],
-    ['pagefind/pagefind.js', A_MINUTE],
-  ] as const)
-    assert.deepEqual(named(await ask(path), 'cache-control'), [kept], path);
+test('every kind of file may be kept as long as an upload to S3 says', async () => {
+  for (const path of ['sw.js', 'offline.json', 'pagefind/pagefind.js', 'index.md', ...(await partsOfHome())])
+    assert.deepEqual(named(await ask(path), 'cache-control'), [keptFor(path)], path);
 });
 
 test('Markdown and the manifest have their types', async () => {

@@ -53,8 +53,8 @@ export interface AnkiExport {
 }
 
 /**
- * The packages of a course: one for every topic, and one for all. `tooLarge` have more cards than one package takes. The one
- * for all is the last: it takes the most memory, and a build that makes the search index meanwhile has more by then.
+ * The packages of a course: one for every topic, and at last one for all, which takes the most memory; a build has mostly
+ * written its search index by then. `tooLarge` have more cards than one package takes.
  */
 export function ankiExports({ title: course, topics }: SourceCourse): {
   made: AnkiExport[];
